@@ -1,0 +1,17 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/**
+ * One closed case as sufficiency planning may keep it: no id, reference, date finer than a month,
+ * or words of the family's lead back to it.
+ */
+export const demand = sqliteTable('demand', {
+  id: text('id').primaryKey(),
+  closedMonth: text('closed_month').notNull(),
+  wardCode: text('ward_code'),
+  wardName: text('ward_name'),
+  ageBand: text('age_band').notNull(),
+  days: text('days', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  hoursPerWeek: integer('hours_per_week'),
+  needGroups: text('need_groups', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  outcome: text('outcome').notNull(),
+});

@@ -1,0 +1,48 @@
+// @ts-check
+// `npm run check`: everything that can be said about the code without running it.
+import { join } from 'node:path';
+import { runScript } from './child.mjs';
+import { install, main, root } from './set-up.mjs';
+
+const module = (/** @type {string} */ path) => join('node_modules', path);
+
+/** @typedef {readonly [name: string, args: readonly string[]]} Part */
+
+/** @type {readonly Part[]} */
+const parts = [
+  ['types of pages', [module('astro/bin/astro.mjs'), 'check']],
+  ['lint', [module('eslint/bin/eslint.js'), '.', '--max-warnings=0']],
+  ['format', [module('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']],
+  ['types', [module('@typescript/native-preview/bin/tsgo'), '--noEmit']],
+  ['import directions', ['scripts/check-imports.ts']],
+  ['words', ['scripts/check-words.ts']],
+  ['lock file', ['scripts/check-lock-file.ts']],
+];
+
+/** The longest parts come first, two at a time: each keeps one core busy. */
+const atOnce = 2;
+
+main(async () => {
+  const node = await install();
+  /** @type {string[]} */
+  const summary = [];
+  let failed = 0;
+  /** @param {Part} part */
+  const runPart = async ([name, args]) => {
+    const began = performance.now();
+    let said = '';
+    const status = await runScript(node, args, root, (text) => (said += text));
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    if (status !== 0) failed += 1;
+    const line = `${status === 0 ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s)`;
+    summary.push(line);
+    process.stdout.write(`${line}\n${status === 0 ? '' : `${said}\n`}`);
+  };
+  const waiting = [...parts];
+  const worker = async () => {
+    for (let part = waiting.shift(); part; part = waiting.shift()) await runPart(part);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  process.stdout.write(`\n${summary.sort().join('\n')}\n`);
+  return failed === 0 ? 0 : 1;
+});

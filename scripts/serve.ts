@@ -1,0 +1,86 @@
+/** Runs the site: `npm start` ends here, once everything is installed and built. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { demoStaffLink } from '#accounts/demo-staff-link.ts';
+import { purgeDrafts } from '#brokerage/draft-store.ts';
+import { loadSampleArea } from '#exchange/load-sample-area.ts';
+import { systemClock } from '#platform/clock.ts';
+import type { App } from '#platform/context.ts';
+import { addressOf, splitLanguage } from '#platform/http/addresses.ts';
+import { problemAnswers } from '#platform/http/problem-answers.ts';
+import { loadPageHandler } from '#platform/http/server/page-handler.ts';
+import { startServer } from '#platform/http/server/start-server.ts';
+import { purgeVisits } from '#platform/links/visit.ts';
+import { jsonLog } from '#platform/log.ts';
+import { openTransport } from '#platform/mail/transports.ts';
+import { startOutboxWorker } from '#platform/outbox/outbox-worker.ts';
+import { brandCss, brandLogo } from '#platform/settings/brand.ts';
+import { readSettings } from '#platform/settings/settings.ts';
+import { composers } from '../src/compose-mail.ts';
+import { composeApp } from '../src/compose.ts';
+
+const root = join(import.meta.dirname, '..');
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const log = jsonLog((line) => process.stderr.write(line), systemClock.now);
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : 'The site cannot start'}\n`);
+  process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  say(`Opening the database ${settings.databasePath}…`);
+  const app = composeApp(root, settings, log);
+  if (settings.sampleArea !== 'none') loadSampleArea(app, say);
+  const site = await serve(app);
+  const worker = startOutboxWorker(app, composers, openTransport(settings));
+  const housekeeping = setInterval(() => keepHouse(app), 3_600_000);
+  const stop = async () => {
+    clearInterval(housekeeping);
+    await Promise.all([site.stop(), worker.stop()]);
+    app.db.$client.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  announce(app, site.url);
+}
+
+async function serve(app: App) {
+  const { settings } = app;
+  const languages = settings.languages;
+  const english = app.catalogue.speak('en');
+  return startServer({
+    host: settings.host,
+    port: settings.port,
+    publicUrl: settings.publicUrlIsFixed ? settings.publicUrl : undefined,
+    handler: await loadPageHandler(join(root, 'dist')),
+    locals: { app },
+    clientDir: join(root, 'dist/client'),
+    brandCss: brandCss(settings),
+    logo: brandLogo(settings),
+    log,
+    newId: randomUUID,
+    health: () => ({ ok: app.db.$client.open }),
+    problemPath: (path, problem) =>
+      addressOf(splitLanguage(path, languages).language, `/problem/${problem}`),
+    lastWords: (problem) => ({
+      title: english.t(problemAnswers[problem].title),
+      text: english.t(problemAnswers[problem].text),
+    }),
+  });
+}
+
+function keepHouse(app: App): void {
+  log.info('housekeeping', {
+    drafts: purgeDrafts(app.db, app.clock),
+    visits: purgeVisits(app.db, app.clock),
+  });
+}
+
+function announce(app: App, url: string): void {
+  say(`The site is at ${url}`);
+  const link = demoStaffLink(app);
+  if (link !== null) say(`Try it as a broker (works once): ${link}`);
+}

@@ -1,0 +1,97 @@
+import { and, eq } from 'drizzle-orm';
+import type { Reader, Tx } from '#db/open-database.ts';
+import { brokerageCase } from '#db/schema/brokerage.ts';
+import type { App } from '#platform/context.ts';
+import {
+  newDataKey,
+  sealJson,
+  unsealJson,
+  unwrapDataKey,
+  type DataKey,
+} from '#platform/crypto/data-key.ts';
+import type { CaseStatus, NextAction, Outcome } from './case-status.ts';
+import { familySchema, type Family } from './family.ts';
+
+/** A case, opened: what anyone may count, and what only those who help this family may read. */
+export type OpenCase = {
+  readonly id: string;
+  readonly reference: string;
+  readonly status: CaseStatus;
+  readonly version: number;
+  readonly ownerId: string | null;
+  readonly nextAction: NextAction | null;
+  /** London day on which the next action is due. */
+  readonly nextActionDue: string | null;
+  readonly receivedAt: string;
+  readonly closedAt: string | null;
+  readonly outcome: Outcome | null;
+  readonly family: Family;
+  readonly key: DataKey;
+};
+
+export type CaseRow = typeof brokerageCase.$inferSelect;
+const place = (id: string) => ({ table: 'brokerage_case', column: 'sealed_family', row: id });
+
+export function insertCase(
+  tx: Tx,
+  ctx: Pick<App, 'keys'>,
+  fresh: {
+    id: string;
+    reference: string;
+    receivedAt: string;
+    nextActionDue: string;
+    family: Family;
+  },
+): DataKey {
+  const { family, ...row } = fresh;
+  const { key, wrapped } = newDataKey(ctx.keys, fresh.id);
+  tx.insert(brokerageCase)
+    .values({
+      ...row,
+      status: 'new',
+      version: 1,
+      nextAction: 'contact-family',
+      wrappedKey: wrapped,
+      sealedFamily: sealJson(key, place(fresh.id), family),
+    })
+    .run();
+  return key;
+}
+
+/** Opens a row with the case's own key; undefined once that key has been destroyed. */
+export function openCase(ctx: Pick<App, 'keys'>, row: CaseRow): OpenCase | undefined {
+  const { wrappedKey, sealedFamily, ...rest } = row;
+  if (wrappedKey === null || sealedFamily === null) return undefined;
+  const key = unwrapDataKey(ctx.keys, row.id, wrappedKey);
+  const family = familySchema.parse(unsealJson(key, place(row.id), sealedFamily));
+  return {
+    ...rest,
+    nextAction: rest.nextAction as NextAction | null,
+    outcome: rest.outcome as Outcome | null,
+    family,
+    key,
+  };
+}
+
+export function findCase(
+  db: Reader,
+  ctx: Pick<App, 'keys'>,
+  by: { readonly id: string } | { readonly reference: string },
+): OpenCase | undefined {
+  const where =
+    'id' in by ? eq(brokerageCase.id, by.id) : eq(brokerageCase.reference, by.reference);
+  const row = db.select().from(brokerageCase).where(where).get();
+  return row && openCase(ctx, row);
+}
+
+export type CaseChange = Partial<
+  Pick<CaseRow, 'status' | 'ownerId' | 'nextAction' | 'nextActionDue' | 'closedAt' | 'outcome'>
+>;
+
+/** Changes a case if nobody has since `version`; says whether it did. */
+export const changeCase = (tx: Tx, id: string, version: number, change: CaseChange): boolean =>
+  tx
+    .update(brokerageCase)
+    .set({ ...change, version: version + 1 })
+    .where(and(eq(brokerageCase.id, id), eq(brokerageCase.version, version)))
+    .run().changes === 1;

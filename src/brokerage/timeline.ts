@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** What can happen on a case. */
+export const eventKinds = [
+  'received',
+  'claimed',
+  'provider-asked',
+  'provider-answered',
+  'option-offered',
+  'option-chosen',
+  'option-declined',
+  'withdrawn',
+  'closed',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** The events a family sees on its own page; the rest is the brokers' working. */
+export const familyEvents: ReadonlySet<EventKind> = new Set([
+  'received',
+  'claimed',
+  'provider-asked',
+  'option-offered',
+  'option-chosen',
+  'option-declined',
+  'withdrawn',
+  'closed',
+]);
+
+/** What an event adds to its kind; sealed, because it may tell of the family. */
+export const eventDetail = z.object({
+  providerName: z.string().optional(),
+  staffName: z.string().optional(),
+  outcome: z.string().optional(),
+  text: z.string().optional(),
+});
+export type EventDetail = z.infer<typeof eventDetail>;
+
+export type TimelineEvent = {
+  readonly at: string;
+  readonly kind: EventKind;
+  readonly actorKind: string;
+  readonly detail: EventDetail;
+};

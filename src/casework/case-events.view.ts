@@ -1,0 +1,33 @@
+import type { EventKind, TimelineEvent } from '#brokerage/timeline.ts';
+import { outcomes } from '#brokerage/case-status.ts';
+import type { Words } from '#platform/i18n/words.ts';
+import { outcomeWords } from './case-words.ts';
+
+const eventKeys = {
+  received: 'casework:case.event.received',
+  claimed: 'casework:case.event.claimed',
+  'provider-asked': 'casework:case.event.providerAsked',
+  'provider-answered': 'casework:case.event.providerAnswered',
+  'option-offered': 'casework:case.event.optionOffered',
+  'option-chosen': 'casework:case.event.optionChosen',
+  'option-declined': 'casework:case.event.optionDeclined',
+  withdrawn: 'casework:case.event.withdrawn',
+  closed: 'casework:case.event.closed',
+} as const satisfies Record<EventKind, string>;
+
+/** What has happened on a case, newest first. */
+export const caseEvents = (words: Words, events: readonly TimelineEvent[]) =>
+  events.toReversed().map(({ kind, at, detail }) => ({
+    text: words.t(eventKeys[kind], {
+      staff: detail.staffName ?? '',
+      name: detail.providerName ?? '',
+      outcome: outcomeText(words, detail.outcome),
+    }),
+    when: words.format.moment(new Date(at)),
+    detail: detail.text ?? null,
+  }));
+
+function outcomeText({ t }: Words, code: string | undefined): string {
+  const outcome = outcomes.find((known) => known === code);
+  return outcome === undefined ? '' : t(outcomeWords[outcome]);
+}

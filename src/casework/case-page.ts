@@ -1,0 +1,44 @@
+import type { Ctx } from '#platform/context.ts';
+import type { Query } from '#platform/http/addresses.ts';
+import type { Problem } from '#platform/problem.ts';
+import { failure, success, type Result } from '#platform/result.ts';
+import { caseView } from './case.view.ts';
+import { claimCase } from './claim-case.ts';
+import { offerPlace } from './offer-place.ts';
+import { viewCase } from './view-case.ts';
+
+type Href = (path: string, query?: Query) => string;
+type CasePage = {
+  readonly redirect: string | null;
+  readonly view: ReturnType<typeof caseView> | null;
+};
+
+/** A case's page and its one-button actions; each leads back to the page. */
+export async function casePage(
+  ctx: Ctx,
+  href: Href,
+  reference: string,
+  request: Request,
+): Promise<Result<CasePage>> {
+  if (request.method !== 'POST') {
+    const file = viewCase(ctx, reference);
+    return file.ok ? success({ redirect: null, view: caseView(ctx, href, file.value) }) : file;
+  }
+  const acted = act(ctx, reference, await request.formData());
+  return acted.ok ? success({ redirect: href(`/staff/case/${reference}`), view: null }) : acted;
+}
+
+function act(ctx: Ctx, reference: string, form: FormData): Result<null, Problem> {
+  switch (form.get('do')) {
+    case 'claim':
+      return claimCase(ctx, reference);
+    case 'offer':
+      return offerPlace(ctx, {
+        reference,
+        version: Number(form.get('version')),
+        enquiryId: String(form.get('enquiry') ?? ''),
+      });
+    default:
+      return failure('not-found');
+  }
+}

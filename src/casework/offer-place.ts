@@ -1,0 +1,74 @@
+import { changeCase, findCase } from '#brokerage/case-store.ts';
+import { mayBecome } from '#brokerage/case-status.ts';
+import { insertOffer, listOffers } from '#brokerage/offer-store.ts';
+import { addEvent } from '#brokerage/timeline-store.ts';
+import { trackLinkHours } from '#brokerage/tracking.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import { closedDays } from '#platform/calendar/closed-days.ts';
+import { dueDay } from '#platform/calendar/working-days.ts';
+import type { Ctx } from '#platform/context.ts';
+import { issueLink } from '#platform/links/issue-link.ts';
+import { enqueueMessage } from '#platform/outbox/enqueue-message.ts';
+import { failure, success, type Result } from '#platform/result.ts';
+import { inTransaction } from '#platform/transaction.ts';
+import { listEnquiries } from './enquiry-store.ts';
+import { staffWith } from './staff-rights.ts';
+
+type OfferProblem = 'not-allowed' | 'not-found' | 'stale-version' | 'not-in-this-state';
+
+/**
+ * Puts a provider's answer before the family as an option. A refusal, an unanswered question or one
+ * already offered cannot be. Problems: `not-allowed`, `not-found`, `stale-version`,
+ * `not-in-this-state`.
+ */
+export function offerPlace(
+  ctx: Ctx,
+  input: { readonly reference: string; readonly version: number; readonly enquiryId: string },
+): Result<null, OfferProblem> {
+  const staff = staffWith('work', ctx.actor);
+  if (!staff.ok) return staff;
+  return inTransaction(ctx.db, (tx): Result<null, OfferProblem> => {
+    const subject = findCase(tx, ctx, { reference: input.reference });
+    const enquiry = subject && listEnquiries(tx, subject).find(({ id }) => id === input.enquiryId);
+    if (!subject || !enquiry) return failure('not-found');
+    const { answer, question, providerId } = enquiry;
+    const offered = listOffers(tx, subject).some(({ detail }) => detail.enquiryId === enquiry.id);
+    const offerable = answer !== null && answer.answer !== 'no' && !offered;
+    if (!offerable || !mayBecome(subject.status, 'waiting-family'))
+      return failure('not-in-this-state');
+    const moved = changeCase(tx, subject.id, input.version, {
+      status: 'waiting-family',
+      nextAction: 'wait-for-family',
+      nextActionDue: dueDay(
+        ctx.clock.now(),
+        ctx.settings.targets.options,
+        closedDays(ctx.settings),
+      ),
+    });
+    if (!moved) return failure('stale-version');
+    const { providerName } = question;
+    const offerId = insertOffer(tx, ctx, subject, providerId, {
+      enquiryId: enquiry.id,
+      providerName,
+      answer,
+    });
+    const linkId = issueLink(tx, ctx, {
+      purpose: 'track',
+      subjectId: subject.id,
+      hours: trackLinkHours,
+    });
+    enqueueMessage(tx, ctx, {
+      kind: 'options-ready',
+      subjectId: subject.id,
+      linkId,
+      dedupeKey: `options-ready:${offerId}`,
+    });
+    addEvent(tx, ctx, subject, 'option-offered', { providerName, staffName: staff.value.name });
+    recordAudit(tx, ctx, {
+      action: 'option-offered',
+      object: `case:${subject.id}`,
+      fields: ['offer'],
+    });
+    return success(null);
+  });
+}

@@ -1,0 +1,53 @@
+import { findCase } from '#brokerage/case-store.ts';
+import type { App } from '#platform/context.ts';
+import type { Mail } from '#platform/mail/mail.ts';
+import { mailClosing, mailLink } from '#platform/mail/mail-frame.ts';
+import type { Composer } from '#platform/outbox/drain-outbox.ts';
+import { caseOfEnquiry, listEnquiries, type Enquiry } from './enquiry-store.ts';
+
+type Letter = 'providerEnquiry' | 'providerLink' | 'providerChosen';
+
+/** Providers' messages, in English: what the family needs is behind the link, never in the mail. */
+const providerMail =
+  (letter: Letter): Composer =>
+  (app, message) => {
+    const caseId = caseOfEnquiry(app.db, message.subjectId);
+    const subject = caseId === undefined ? undefined : findCase(app.db, app, { id: caseId });
+    const enquiry =
+      subject && listEnquiries(app.db, subject).find(({ id }) => id === message.subjectId);
+    return subject && enquiry
+      ? compose(app, letter, subject.reference, enquiry, message.linkId)
+      : null;
+  };
+
+function compose(
+  app: App,
+  letter: Letter,
+  reference: string,
+  enquiry: Enquiry,
+  linkId: string | null,
+): Mail {
+  const words = app.catalogue.speak('en');
+  const { t, format } = words;
+  const due =
+    letter === 'providerEnquiry'
+      ? [t('mail:providerEnquiry.due', { day: format.weekdayAndDay(enquiry.answerDue) })]
+      : [];
+  return {
+    to: enquiry.question.email,
+    subject: t(`mail:${letter}.subject`, { reference }),
+    paragraphs: [t(`mail:${letter}.text`), ...due],
+    link:
+      linkId === null
+        ? null
+        : mailLink(app, words, t('mail:providerEnquiry.link'), '/answer', linkId),
+    closing: mailClosing(app, words),
+    language: words.language,
+  };
+}
+
+export const providerComposers = {
+  'provider-enquiry': providerMail('providerEnquiry'),
+  'provider-link': providerMail('providerLink'),
+  'provider-chosen': providerMail('providerChosen'),
+} as const;

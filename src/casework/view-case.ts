@@ -1,0 +1,53 @@
+import { findCase, type OpenCase } from '#brokerage/case-store.ts';
+import { listOffers, type Offer } from '#brokerage/offer-store.ts';
+import type { TimelineEvent } from '#brokerage/timeline.ts';
+import { listEvents } from '#brokerage/timeline-store.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import { closedDays } from '#platform/calendar/closed-days.ts';
+import { londonDay } from '#platform/calendar/london-time.ts';
+import type { Ctx } from '#platform/context.ts';
+import { failure, success, type Result } from '#platform/result.ts';
+import { inTransaction } from '#platform/transaction.ts';
+import { listEnquiries, type Enquiry } from './enquiry-store.ts';
+import { matchPlaces } from './match-places.ts';
+import type { Match } from './match.ts';
+import { clockOf, type CaseClock } from './queue.ts';
+import { staffWith } from './staff-rights.ts';
+
+export type CaseFile = {
+  readonly subject: OpenCase;
+  readonly clock: CaseClock;
+  readonly events: readonly TimelineEvent[];
+  readonly enquiries: readonly Enquiry[];
+  readonly offers: readonly Offer[];
+  /** Ranked places that nobody has asked yet. */
+  readonly matches: readonly Match[];
+};
+
+/** Everything a broker needs on one page; reading it is audited. Problems: `not-allowed`, `not-found`. */
+export function viewCase(
+  ctx: Ctx,
+  reference: string,
+): Result<CaseFile, 'not-allowed' | 'not-found'> {
+  const staff = staffWith('read', ctx.actor);
+  if (!staff.ok) return staff;
+  const subject = findCase(ctx.db, ctx, { reference });
+  if (!subject) return failure('not-found');
+  inTransaction(ctx.db, (tx) => {
+    recordAudit(tx, ctx, { action: 'case-read', object: `case:${subject.id}`, fields: ['family'] });
+    return null;
+  });
+  const enquiries = listEnquiries(ctx.db, subject);
+  const asked = new Set(enquiries.map(({ providerId }) => providerId));
+  return success({
+    subject,
+    clock: clockOf(subject.nextActionDue, londonDay(ctx.clock.now()), closedDays(ctx.settings)),
+    events: listEvents(ctx.db, subject),
+    enquiries,
+    offers: listOffers(ctx.db, subject),
+    matches:
+      subject.status === 'closed'
+        ? []
+        : matchPlaces(ctx, subject.family).filter(({ provider }) => !asked.has(provider.id)),
+  });
+}

@@ -1,0 +1,11 @@
+import { composeStaffInvitation } from '#accounts/invitation-mail.ts';
+import { familyComposers } from '#brokerage/family-mail.ts';
+import { providerComposers } from '#casework/provider-mail.ts';
+import type { Composers } from '#platform/outbox/drain-outbox.ts';
+
+/** Which room writes which message. */
+export const composers: Composers = {
+  ...familyComposers,
+  ...providerComposers,
+  'staff-invitation': composeStaffInvitation,
+};

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { openDatabase } from '#db/open-database.ts';
+import { systemClock } from '#platform/clock.ts';
+import type { App } from '#platform/context.ts';
+import { openKeyRing } from '#platform/crypto/open-key-ring.ts';
+import { openCatalogue } from '#platform/i18n/words.ts';
+import { systemIds } from '#platform/ids.ts';
+import type { Log } from '#platform/log.ts';
+import { openDirectorySearch } from '#directory/directory-search.ts';
+import { openEmbeddedEngine } from '#platform/search/embedded/engine.ts';
+import type { Settings } from '#platform/settings/settings.ts';
+
+/** Builds what the process shares. `root` is the project's folder. */
+export function composeApp(root: string, settings: Settings, log: Log): App {
+  const db = openDatabase(settings.databasePath);
+  const catalogue = openCatalogue(join(root, 'content/locales'), settings.languages);
+  const shared = { db, clock: systemClock, catalogue };
+  return {
+    ...shared,
+    settings,
+    ids: systemIds,
+    keys: openKeyRing(settings, db, log),
+    log,
+    search: openDirectorySearch(openEmbeddedEngine(), shared),
+  };
+}

@@ -1,0 +1,36 @@
+import { basename } from 'node:path';
+import type { Tx } from '#db/open-database.ts';
+import { importReport } from '#db/schema/directory.ts';
+import { raiseDirectoryVersion } from '#directory/provider-store.ts';
+import { londonDay } from '#platform/calendar/london-time.ts';
+import type { App } from '#platform/context.ts';
+import { asAtOf, type ImportReport } from './import-report.ts';
+
+/** What an import needs of the app. */
+export type ImportCtx = Pick<App, 'db' | 'clock' | 'ids'>;
+/** Called now and then during a long import; `share` runs from 0 to 1. */
+export type Progress = (step: { readonly rows: number; readonly share: number }) => void;
+
+/** The name and day that a report gives its file. */
+export function fileFacts(ctx: ImportCtx, file: string, asAt?: string) {
+  const fileName = basename(file);
+  return { fileName, asAt: asAtOf(fileName, asAt, londonDay(ctx.clock.now())) };
+}
+
+/**
+ * Ends an import inside its transaction: keeps its report and, when anything that pages show was
+ * written, raises the directory's version. Every import passes through here once.
+ */
+export function finishImport(tx: Tx, ctx: ImportCtx, report: ImportReport, wrote: boolean): void {
+  const { refusedRows, ...facts } = report;
+  tx.insert(importReport)
+    .values({
+      ...facts,
+      id: ctx.ids.id(),
+      startedAt: ctx.clock.now().toISOString(),
+      refused: refusedRows.length,
+      refusedRows,
+    })
+    .run();
+  if (wrote) raiseDirectoryVersion(tx);
+}

@@ -1,0 +1,35 @@
+import type { PageFrame } from './page-frame.ts';
+
+export type NavigationItem = {
+  readonly text: string;
+  readonly href: string;
+  readonly current?: boolean | undefined;
+  readonly active?: boolean | undefined;
+};
+
+const places = [
+  ['/', 'site:navigation.home'],
+  ['/find', 'site:navigation.find'],
+  ['/ask', 'site:navigation.ask'],
+] as const;
+
+/** The public site's three places, the reader's own marked. */
+export function publicNavigation({ words, path, href }: PageFrame): readonly NavigationItem[] {
+  const [here = '/'] = path.split('?');
+  return places.map(([place, key]) => ({
+    text: words.t(key),
+    href: href(place),
+    current: here === place,
+    active: place !== '/' && here.startsWith(`${place}/`),
+  }));
+}
+
+/** The links at the foot of every page. */
+export function footerLinks({ words, href }: PageFrame) {
+  return [
+    { text: words.t('site:footer.privacy'), href: href('/privacy') },
+    { text: words.t('site:footer.cookies'), href: href('/cookies') },
+    { text: words.t('site:footer.accessibility'), href: href('/accessibility') },
+    { text: words.t('site:footer.sources'), href: href('/sources') },
+  ];
+}

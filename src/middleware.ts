@@ -1,0 +1,39 @@
+import type { APIContext } from 'astro';
+import { defineMiddleware } from 'astro:middleware';
+import { addressOf, splitLanguage, type Query } from '#platform/http/addresses.ts';
+import { isFromThisSite } from '#platform/http/same-origin.ts';
+import { detourFor, isStaffPath } from '#accounts/staff-gate.ts';
+import { whoIsSignedIn } from '#accounts/who-is-signed-in.ts';
+import { whoAsks } from './who-asks.ts';
+
+/** Speaks the language of the path, keeps foreign forms out, and gives each request its context. */
+export const onRequest = defineMiddleware(async (context, next) => {
+  const { app } = context.locals;
+  // A rewrite to a problem page comes through here again and keeps its context.
+  if (isPrepared(context.locals)) return next();
+  const { language, path } = splitLanguage(context.url.pathname, app.settings.languages);
+  const words = app.catalogue.speak(language);
+  context.locals.ctx = { ...app, actor: whoAsks(app, context.cookies, path), words };
+  context.locals.path = path;
+  context.locals.href = (to: string, query?: Query) => addressOf(language, to, query);
+  const host = app.settings.publicUrlIsFixed
+    ? new URL(app.settings.publicUrl).host
+    : context.url.host;
+  if (!isFromThisSite(context.request.method, context.request.headers, host)) {
+    return next(new Request(new URL('/problem/foreign-origin', context.url)));
+  }
+  if (isStaffPath(path)) {
+    const detour = await enterStaffArea(context);
+    if (detour !== null) return context.redirect(addressOf(language, detour), 303);
+  }
+  return language === 'en' ? next() : next(path + context.url.search);
+});
+
+const isPrepared = (locals: object): boolean => 'ctx' in locals;
+
+/** Makes the signed-in member of staff the asker; gives where to go when that is not enough. */
+async function enterStaffArea({ locals, request }: APIContext): Promise<string | null> {
+  const who = await whoIsSignedIn(locals.app, request);
+  if (who !== null && 'actor' in who) locals.ctx = { ...locals.ctx, actor: who.actor };
+  return detourFor(locals.path, who);
+}

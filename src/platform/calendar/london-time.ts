@@ -1,0 +1,30 @@
+const parts = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** A moment as London's clock shows it: ISO day and hour 0 to 23. */
+export function londonTime(at: Date): { readonly day: string; readonly hour: number } {
+  const found = new Map(parts.formatToParts(at).map(({ type, value }) => [type, value]));
+  const day = ['year', 'month', 'day']
+    .map((part) => found.get(part as Intl.DateTimeFormatPartTypes))
+    .join('-');
+  return { day, hour: Number(found.get('hour')) };
+}
+
+/** Today in London, as `YYYY-MM-DD`. */
+export const londonDay = (at: Date): string => londonTime(at).day;
+
+/** The ISO day `count` days after (or, when negative, before) another. */
+export function addDays(day: string, count: number): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + count);
+  return at.toISOString().slice(0, 10);
+}
+
+/** 1 Monday to 7 Sunday. */
+export const isoWeekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;

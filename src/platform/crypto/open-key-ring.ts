@@ -1,0 +1,60 @@
+import { eq } from 'drizzle-orm';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Db } from '#db/open-database.ts';
+import { keyCheck } from '#db/schema/platform.ts';
+import type { Log } from '../log.ts';
+import type { Settings } from '../settings/settings.ts';
+import { readKeyRing, type KeyRing } from './key-ring.ts';
+import { seal, unseal } from './seal.ts';
+
+/**
+ * The installation's keys. A first local run makes a keys file beside the database and says so
+ * loudly; a run with `KEYS_FILE` set, or on a database that has used keys before, must find its own.
+ * Throws when the file is missing, unfit, or not the one this database was written with.
+ */
+export function openKeyRing(settings: Settings, db: Db, log: Log): KeyRing {
+  const file = settings.keysFile;
+  if (!existsSync(file)) {
+    const used = db.select().from(keyCheck).all().length > 0;
+    if (settings.keysFileIsGiven || used) throw new Error(`The keys file ${file} is missing`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, newKeysFile(), { mode: 0o600, flag: 'wx' });
+    log.warn(
+      'A NEW KEYS FILE WAS MADE. Without it nothing families told can be read: back it up, apart from the database.',
+      { file },
+    );
+  }
+  const ring = readKeyRing(readFileSync(file, 'utf8'));
+  for (const entry of ring.encryption) assertSameKey(db, entry);
+  return ring;
+}
+
+/** A fresh keys file: five independent random 256-bit keys. */
+export function newKeysFile(): string {
+  const key = () => randomBytes(32).toString('base64');
+  const ring = {
+    encryption: [{ id: 'k1', key: key() }],
+    links: key(),
+    audit: key(),
+    staffSessions: key(),
+  };
+  return `${JSON.stringify(ring, null, 2)}\n`;
+}
+
+function assertSameKey(db: Db, entry: KeyRing['encryption'][number]): void {
+  const place = { table: 'key_check', column: 'sealed', row: entry.id };
+  const kept = db.select().from(keyCheck).where(eq(keyCheck.keyId, entry.id)).get();
+  if (!kept) {
+    db.insert(keyCheck)
+      .values({ keyId: entry.id, sealed: seal(entry.key, place, entry.id) })
+      .run();
+    return;
+  }
+  try {
+    unseal(entry.key, place, kept.sealed);
+  } catch {
+    throw new Error(`Key ${entry.id} is not the one this database was written with`);
+  }
+}

@@ -1,0 +1,84 @@
+import type { HeaderValue } from './answer.ts';
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+const unusedFeatures = [
+  'accelerometer',
+  'autoplay',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+const oneYearAndADay = 366 * 24 * 60 * 60;
+
+/**
+ * The headers that every answer carries, whatever its status or kind.
+ * `Referrer-Policy` is `same-origin`, since `no-referrer` makes a browser send `Origin: null` with
+ * our own forms. `Strict-Transport-Security` only means something, and is only sent, on https.
+ */
+export function securityHeaders(publicUrlIsHttps: boolean): Readonly<Record<string, string>> {
+  return {
+    'content-security-policy': publicUrlIsHttps ? `${policy}; upgrade-insecure-requests` : policy,
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+    'permissions-policy': [
+      ...unusedFeatures.map((name) => `${name}=()`),
+      'geolocation=(self)',
+    ].join(', '),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'origin-agent-cluster': '?1',
+    'x-permitted-cross-domain-policies': 'none',
+    ...(publicUrlIsHttps && {
+      'strict-transport-security': `max-age=${String(oneYearAndADay)}; includeSubDomains`,
+    }),
+  };
+}
+
+/**
+ * Puts the security headers over a page's own. A page may only tighten the content policy: a
+ * browser obeys both when two are sent.
+ */
+export function withSecurityHeaders(
+  headers: Readonly<Record<string, HeaderValue>>,
+  security: Readonly<Record<string, string>>,
+): Record<string, HeaderValue> {
+  const kept = Object.entries(headers).filter(([name]) => !revealing.has(name));
+  const own = headers['content-security-policy'];
+  const ours = security['content-security-policy'];
+  const merged: Record<string, HeaderValue> = { ...Object.fromEntries(kept), ...security };
+  if (own !== undefined && ours !== undefined)
+    merged['content-security-policy'] = [ours, own].flat();
+  return merged;
+}
+
+/** These say what the site is built with, which only helps someone who looks for a way in. */
+const revealing = new Set(['x-powered-by', 'server']);

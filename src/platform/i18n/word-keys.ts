@@ -1,0 +1,39 @@
+import type accounts from '#content/locales/en/accounts.json';
+import type brokerage from '#content/locales/en/brokerage.json';
+import type casework from '#content/locales/en/casework.json';
+import type directory from '#content/locales/en/directory.json';
+import type mail from '#content/locales/en/mail.json';
+import type problems from '#content/locales/en/problems.json';
+import type providers from '#content/locales/en/providers.json';
+import type site from '#content/locales/en/site.json';
+
+type Rooms = {
+  accounts: typeof accounts;
+  brokerage: typeof brokerage;
+  casework: typeof casework;
+  directory: typeof directory;
+  mail: typeof mail;
+  problems: typeof problems;
+  providers: typeof providers;
+  site: typeof site;
+};
+
+type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+type WithoutPlural<K extends string> = K extends `${infer Base}_${PluralForm}` ? Base : K;
+type Keys<T> = {
+  [K in keyof T & string]: T[K] extends string ? WithoutPlural<K> : `${K}.${Keys<T[K]>}`;
+}[keyof T & string];
+
+export const wordRooms = [
+  'accounts',
+  'brokerage',
+  'casework',
+  'directory',
+  'mail',
+  'problems',
+  'providers',
+  'site',
+] as const satisfies readonly (keyof Rooms)[];
+
+/** A key of the English catalogue, such as `directory:find.title`: a wrong one does not compile. */
+export type WordKey = { [R in keyof Rooms]: `${R}:${Keys<Rooms[R]>}` }[keyof Rooms];

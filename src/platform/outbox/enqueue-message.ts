@@ -1,0 +1,41 @@
+import { eq } from 'drizzle-orm';
+import type { Reader, Tx } from '#db/open-database.ts';
+import { outboxMessage } from '#db/schema/platform.ts';
+import type { App } from '../context.ts';
+
+/** Every message the service sends. What each says is composed when it is sent, from the ids. */
+export const messageKinds = [
+  'request-received',
+  'tracking-link',
+  'options-ready',
+  'request-closed',
+  'provider-enquiry',
+  'provider-link',
+  'provider-chosen',
+  'staff-invitation',
+] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
+/**
+ * Queues a message in the transaction of the change it tells of. The same `dedupeKey` is never
+ * queued twice.
+ */
+export function enqueueMessage(
+  tx: Tx,
+  ctx: Pick<App, 'clock' | 'ids'>,
+  message: { kind: MessageKind; subjectId: string; linkId?: string; dedupeKey: string },
+): void {
+  const now = ctx.clock.now().toISOString();
+  tx.insert(outboxMessage)
+    .values({ ...message, id: ctx.ids.id(), state: 'queued', nextAt: now, createdAt: now })
+    .onConflictDoNothing({ target: outboxMessage.dedupeKey })
+    .run();
+}
+
+/** Whether a message with this key was queued before, sent or not. */
+export const wasQueued = (db: Reader, dedupeKey: string): boolean =>
+  db
+    .select({ id: outboxMessage.id })
+    .from(outboxMessage)
+    .where(eq(outboxMessage.dedupeKey, dedupeKey))
+    .get() !== undefined;

@@ -1,0 +1,111 @@
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { contrastWithWhite } from './contrast.ts';
+import { openingHours } from './opening-hours.ts';
+
+const workingDays = (days: number) => z.coerce.number().int().min(1).max(60).default(days);
+const day = z.iso.date();
+const commaList = (item: z.ZodType<string, string>) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(item));
+
+/** Every setting a council can make, from the environment (or `.env`). The README lists them. */
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(4321),
+  HOST: z.string().min(1).default('localhost'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_PATH: z.string().min(1).default('data/fis.sqlite'),
+  KEYS_FILE: z.string().min(1).optional(),
+  OUTBOX_DIR: z.string().min(1).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().default('families@council.example'),
+  SAMPLE_AREA: z.enum(['trafford', 'none']).default('trafford'),
+  COUNCIL_NAME: z.string().trim().min(2).max(60).default('Sample Council'),
+  BRAND_COLOUR: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #0b5345')
+    .refine(
+      (colour) => contrastWithWhite(colour) >= 4.5,
+      'must be dark enough to carry white text (contrast 4.5 to 1)',
+    )
+    .default('#0b5345'),
+  LOGO_FILE: z
+    .string()
+    .regex(/\.(svg|png)$/i, 'must name an .svg or .png file')
+    .optional(),
+  LANGUAGES: commaList(
+    z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/, 'must be language codes such as en,ur'),
+  )
+    .refine((codes) => codes.includes('en'), 'must include en')
+    .default(['en', 'ur']),
+  PHONE: z.string().min(6).max(30).default('0161 496 0123'),
+  OPENING_HOURS: openingHours.default({ from: 1, to: 5, opens: '09:00', closes: '17:00' }),
+  CLOSED_DAYS: commaList(day).default([]),
+  SLA_ACKNOWLEDGE_DAYS: workingDays(1),
+  SLA_CONTACT_DAYS: workingDays(2),
+  SLA_PROVIDER_ANSWER_DAYS: workingDays(2),
+  SLA_OPTIONS_DAYS: workingDays(10),
+});
+
+export type Settings = ReturnType<typeof readSettings>;
+
+/**
+ * Reads and checks all settings. Throws one `SettingsError` that names every wrong setting, what is
+ * wrong with it and, where that is no secret, what was given.
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>) {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw new SettingsError(parsed.error);
+  const values = parsed.data;
+  const folder = dirname(values.DATABASE_PATH);
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    /** The address people reach the site at, without a closing slash. */
+    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ''),
+    /** True when `PUBLIC_URL` was set: the site's origin is then that, whatever `Host` says. */
+    publicUrlIsFixed: values.PUBLIC_URL !== undefined,
+    databasePath: values.DATABASE_PATH,
+    keysFile: values.KEYS_FILE ?? join(folder, 'keys.json'),
+    keysFileIsGiven: values.KEYS_FILE !== undefined,
+    outboxDir: values.OUTBOX_DIR ?? join(folder, 'outbox'),
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
+    sampleArea: values.SAMPLE_AREA,
+    council: {
+      name: values.COUNCIL_NAME,
+      brandColour: values.BRAND_COLOUR.toLowerCase(),
+      logoFile: values.LOGO_FILE,
+      phone: values.PHONE,
+      openingHours: values.OPENING_HOURS,
+      closedDays: values.CLOSED_DAYS,
+    },
+    languages: values.LANGUAGES,
+    /** Targets in working days. */
+    targets: {
+      acknowledge: values.SLA_ACKNOWLEDGE_DAYS,
+      contact: values.SLA_CONTACT_DAYS,
+      providerAnswer: values.SLA_PROVIDER_ANSWER_DAYS,
+      options: values.SLA_OPTIONS_DAYS,
+    },
+  };
+}
+
+/** The site does not start with a wrong setting; this says which, and why. */
+export class SettingsError extends Error {
+  constructor(error: z.ZodError) {
+    const lines = error.issues.map((issue) => `  ${String(issue.path[0])}: ${issue.message}`);
+    super(`These settings are wrong:\n${lines.join('\n')}`);
+    this.name = 'SettingsError';
+  }
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { frontmatterOf, sourceFiles } from '../../scripts/checks/read-imports.ts';
+
+const root = join(import.meta.dirname, '../..');
+const files = sourceFiles(root).map((path) => ({
+  path,
+  text: readFileSync(join(root, path), 'utf8'),
+}));
+const lines = (text: string) => text.trimEnd().split('\n').length;
+
+test('a file that nobody can read in one go is split: 300 lines at most', () => {
+  expect(files.filter(({ text }) => lines(text) > 300).map(({ path }) => path)).toEqual([]);
+});
+
+/** What a page is allowed: a read of its parameters, one call, and an answer. */
+const longestFrontmatter = 25;
+const frontmatterLines = (text: string) => {
+  const code = frontmatterOf(text).trim();
+  return code === '' ? 0 : lines(code);
+};
+
+test('a page reads its parameters, calls one handler and answers: 25 lines of it at most', () => {
+  const pages = files.filter(
+    ({ path }) => path.startsWith('src/pages/') && path.endsWith('.astro'),
+  );
+  expect(pages.length).toBeGreaterThan(0);
+  const long = pages.filter(({ text }) => frontmatterLines(text) > longestFrontmatter);
+  expect(long.map(({ path }) => path)).toEqual([]);
+});
+
+test('no test stands in src, where Astro would make a page of it', () => {
+  expect(files.filter(({ path }) => /^src\/.*\.(?:test|spec|bench)\./.test(path))).toEqual([]);
+});
+
+test('src/fetch.ts is left alone: Astro takes it for an entry of its own', () => {
+  expect(files.map(({ path }) => path)).not.toContain('src/fetch.ts');
+});
+
+test('every component asks for nothing that runs in the browser unseen: no inline script or style', () => {
+  const inline = /<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=|set:html|define:vars/;
+  const markup = files
+    .filter(({ path }) => path.endsWith('.astro'))
+    .map(({ path, text }) => ({ path, text: text.replace(`---\n${frontmatterOf(text)}---`, '') }));
+  expect(markup.filter(({ text }) => inline.test(text)).map(({ path }) => path)).toEqual([]);
+});
+
+describe('the measures themselves', () => {
+  test('a page without frontmatter has none, and a long one is counted', () => {
+    expect(frontmatterLines('<p>only markup</p>')).toBe(0);
+    expect(frontmatterLines(`---\n${'const a = 1;\n'.repeat(26)}---\n<p/>`)).toBe(26);
+    expect(frontmatterLines('---\n\nconst a = 1;\n\n---\n<p/>')).toBe(1);
+  });
+});

@@ -1,0 +1,122 @@
+import { parse } from 'csv-parse/sync';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, onTestFinished } from 'vitest';
+import { openDatabase, type Db } from '#db/open-database.ts';
+import { importOfsted } from '#exchange/import-ofsted.ts';
+import type { ImportReport } from '#exchange/import-report.ts';
+import type { ImportCtx } from '#exchange/import-report-store.ts';
+import { systemIds } from '#platform/ids.ts';
+
+const root = join(import.meta.dirname, '../..');
+export const realOfsted = join(root, 'tests/fixtures/ofsted/ofsted_mi_2021-08-31_trafford.csv');
+export const samplePostcodes = join(root, 'content/sample-area/postcodes.csv');
+export const sampleOfsted = join(root, 'content/sample-area/ofsted.csv');
+
+export type Workshop = {
+  readonly ctx: ImportCtx;
+  readonly db: Db;
+  readonly databaseFile: string;
+  /** Writes a file beside the database and gives its path. */
+  readonly write: (name: string, content: string | Uint8Array) => string;
+};
+
+/** A new migrated database in its own folder, gone when the test ends; the day is 22 November 2026. */
+export function workshop(): Workshop {
+  const { close, ...shop } = open();
+  onTestFinished(close);
+  return shop;
+}
+
+/** The same for all the tests of a `describe` that only read. */
+export function sharedWorkshop(): Workshop {
+  const { close, ...shop } = open();
+  afterAll(close);
+  return shop;
+}
+
+function open(): Workshop & { readonly close: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'fis-'));
+  const databaseFile = join(folder, 'fis.sqlite');
+  const db = openDatabase(databaseFile);
+  const clock = { now: () => new Date('2026-11-22T10:00:00Z') };
+  return {
+    ctx: { db, clock, ids: systemIds },
+    db,
+    databaseFile,
+    write: (name, content) => {
+      const file = join(folder, name);
+      writeFileSync(file, content);
+      return file;
+    },
+    close: () => {
+      db.$client.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** The rows of a CSV file as its publisher names them: a reading of its own, not the importer's. */
+export const rowsOf = (file: string): readonly Record<string, string>[] =>
+  parse<Record<string, string>>(readFileSync(file), { columns: true, bom: true });
+
+/** A file in the layout of 2021 with these rows; columns that a row leaves out are blank. */
+export function ofstedCsv(rows: readonly Readonly<Record<string, string>>[]): string {
+  const header = Object.keys(rowsOf(realOfsted)[0] ?? {});
+  const line = (cells: readonly string[]) =>
+    cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+  return [line(header), ...rows.map((row) => line(header.map((name) => row[name] ?? '')))].join(
+    '\n',
+  );
+}
+
+const base = {
+  'Provider status': 'Active',
+  'Local authority': 'Trafford',
+  'Parliamentary constituency': 'Stretford and Urmston',
+  'Registration date': '01/09/2010',
+  'Individual Register combinations': 'ALL',
+  Places: '24',
+};
+
+export const nurseryRow = (more: Readonly<Record<string, string>> = {}) => ({
+  ...base,
+  'Provider URN': 'EY100001',
+  'Provider type': 'Childcare on non-domestic premises',
+  'Provider subtype': 'Full day care',
+  'Provider name': 'Test Nursery',
+  'Provider address line 1': '1 Test Road',
+  'Provider town': 'SALE',
+  Postcode: 'M33 2DH',
+  'Telephone Number': '0161 496 0001',
+  ...more,
+});
+
+export const childminderRow = (more: Readonly<Record<string, string>> = {}) => ({
+  ...base,
+  'Provider URN': 'EY200001',
+  'Provider type': 'Childminder',
+  'Provider name': 'REDACTED',
+  'Provider address line 1': 'REDACTED',
+  'Provider town': 'REDACTED',
+  Postcode: 'REDACTED',
+  'Telephone Number': 'REDACTED',
+  ...more,
+});
+
+export const trafford = { authority: 'Trafford' };
+
+/** What an import of Trafford's rows came to; throws when the file was refused. */
+export function imported({ ctx }: Workshop, file: string): ImportReport {
+  const outcome = importOfsted(ctx, file, trafford);
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.value;
+}
+
+export const counts = ({ added, changed, unchanged, left }: ImportReport) => ({
+  added,
+  changed,
+  unchanged,
+  left,
+});
