@@ -82,8 +82,9 @@ export default defineConfig(
   {
     files: ['tests/**/*.ts'],
     rules: {
-      // Vitest's own matchers (expect.any) are typed `any`.
+      // Vitest's own matchers (expect.any) are typed `any`, as are drizzle-kit's snapshots.
       '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
       // What builds a sample lists its fields, each with a default.
       complexity: 'off',
     },
@@ -106,6 +107,11 @@ export default defineConfig(
       'astro/no-set-html-directive': 'error',
       'astro/no-unused-css-selector': 'error',
     },
+  },
+  {
+    // They show a slot, which Astro has rendered, and so escaped, already.
+    files: ['Choices', 'SummaryList', 'Table'].map((name) => `src/components/govuk/${name}.astro`),
+    rules: { 'astro/no-set-html-directive': 'off' },
   },
   {
     files: ['**/*.mjs', '**/*.js'],

@@ -10,7 +10,9 @@ const mirror = postcssRTLCSS({
 const rightToLeftDifferences = {
   postcssPlugin: 'right-to-left-differences',
   Once(root, helpers) {
-    if (helpers.result.opts.from?.includes('site-rtl.scss')) mirror.Once(root, helpers);
+    if (!helpers.result.opts.from?.includes('site-rtl.scss')) return;
+    mirror.Once(root, helpers);
+    root.walkAtRules('font-face', (face) => face.remove());
   },
 };
 

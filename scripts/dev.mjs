@@ -1,6 +1,7 @@
 // @ts-check
 // `npm run dev`: the site, built and started again whenever a file changes.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint, main, root, setUp, SetUpError } from './set-up.mjs';
@@ -12,8 +13,11 @@ main(async () => {
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let site;
   const restart = async () => {
-    site?.kill('SIGTERM');
     const node = await setUp();
+    if (site && site.exitCode === null) {
+      site.kill('SIGTERM');
+      await once(site, 'exit');
+    }
     const args = ['--import', './scripts/with-parent.mjs', 'scripts/serve.ts'];
     site = spawn(node, args, { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   };

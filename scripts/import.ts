@@ -1,15 +1,16 @@
 /** `npm run import -- postcodes FILE` and `npm run import -- ofsted FILE --authority NAME`. */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { openDatabase } from '#db/open-database.ts';
 import { importOfsted } from '#exchange/import-ofsted.ts';
 import { importPostcodes } from '#exchange/import-postcodes.ts';
 import { describeRefusal } from '#exchange/import-refusal.ts';
 import { describeReport } from '#exchange/import-report.ts';
 import type { ImportCtx, Progress } from '#exchange/import-report-store.ts';
 import { systemClock } from '#platform/clock.ts';
-import { systemIds } from '#platform/ids.ts';
+import { jsonLog } from '#platform/log.ts';
 import { readSettings, SettingsError } from '#platform/settings/settings.ts';
+import { composeApp } from '../src/compose.ts';
 
 const usage = `Usage:
   npm run import -- postcodes FILE [--as-at YYYY-MM-DD]
@@ -54,14 +55,15 @@ function readCommand(): Command | null {
 }
 
 function run(asked: Command): number {
-  const db = openDatabase(readSettings(process.env).databasePath);
+  const log = jsonLog((line) => process.stderr.write(line), systemClock.now);
+  const app = composeApp(join(import.meta.dirname, '..'), readSettings(process.env), log);
   try {
-    const outcome = importFile({ db, clock: systemClock, ids: systemIds }, asked);
+    const outcome = importFile(app, asked);
     if (!outcome.ok) return fail(`Nothing was imported. ${describeRefusal(outcome.refusal)}`);
     console.log(describeReport(outcome.value).join('\n'));
     return 0;
   } finally {
-    db.$client.close();
+    app.db.$client.close();
   }
 }
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { demoStaffLink } from '#accounts/demo-staff-link.ts';
+import { purgeSignIns } from '#accounts/sign-in-throttle.ts';
 import { purgeDrafts } from '#brokerage/draft-store.ts';
 import { loadSampleArea } from '#exchange/load-sample-area.ts';
 import { systemClock } from '#platform/clock.ts';
@@ -34,7 +35,7 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   say(`Opening the database ${settings.databasePath}…`);
   const app = composeApp(root, settings, log);
-  if (settings.sampleArea !== 'none') loadSampleArea(app, say);
+  if (settings.sampleArea !== 'none') loadSample(app);
   const site = await serve(app);
   const worker = startOutboxWorker(app, composers, openTransport(settings));
   const housekeeping = setInterval(() => keepHouse(app), 3_600_000);
@@ -45,6 +46,11 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   announce(app, site.url);
+}
+
+function loadSample(app: App): void {
+  const loaded = loadSampleArea(app, (step) => say(`Loading the sample area: ${step}…`));
+  if (!loaded.ok) log.info('sample area left out', { reason: loaded.refusal.code });
 }
 
 async function serve(app: App) {
@@ -76,11 +82,16 @@ function keepHouse(app: App): void {
   log.info('housekeeping', {
     drafts: purgeDrafts(app.db, app.clock),
     visits: purgeVisits(app.db, app.clock),
+    signIns: purgeSignIns(app),
   });
 }
 
 function announce(app: App, url: string): void {
-  say(`The site is at ${url}`);
   const link = demoStaffLink(app);
-  if (link !== null) say(`Try it as a broker (works once): ${link}`);
+  say(
+    [
+      ...(link === null ? [] : [`Try it as a broker (works once): ${link}`]),
+      `The site is at ${url}`,
+    ].join('\n'),
+  );
 }

@@ -89,10 +89,9 @@ export const rules: readonly Rule[] = [
   },
   {
     reason:
-      'A component turns props into HTML; a page fetches for it. It may name the type of a view, no more.',
+      'A component turns props into HTML; a page fetches for it. It may name the type of what it shows.',
     forbids: (from, to, { typeOnly }) =>
-      from.kind === 'component' &&
-      (isDb(to) || (to.kind === 'room' && !(typeOnly && ['view', 'noun'].includes(to.file)))),
+      from.kind === 'component' && (isDb(to) || isStore(to) || (to.kind === 'room' && !typeOnly)),
   },
   {
     reason: 'A component or layout does not know which page it is on.',

@@ -6,7 +6,7 @@ import { asStaff } from './as-staff.ts';
 import { hashEmail } from './email.ts';
 import { findStaffSession } from './find-staff-session.ts';
 import { sealedSecretOf } from './second-factor-store.ts';
-import { forgetTries } from './sign-in-throttle.ts';
+import { forgetTries } from './sign-in-try-store.ts';
 import { spendCode } from './spend-code.ts';
 import type { StaffAccount } from './staff-account-store.ts';
 import { openSecret, openStaffAuth } from './staff-auth.ts';

@@ -5,7 +5,7 @@ import { inTransaction } from '#platform/transaction.ts';
 import { asStaff } from './as-staff.ts';
 import { hashEmail } from './email.ts';
 import { hashRecoveryCode } from './recovery-codes.ts';
-import { forgetTries } from './sign-in-throttle.ts';
+import { forgetTries } from './sign-in-try-store.ts';
 import { spendCode } from './spend-code.ts';
 import { findAccount, type StaffAccount } from './staff-account-store.ts';
 import { openStaffAuth, type StaffAuth } from './staff-auth.ts';

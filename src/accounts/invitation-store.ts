@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import { staffInvitation } from '#db/schema/accounts.ts';
+import { accessLink } from '#db/schema/platform.ts';
 import type { Reader, Tx } from '#db/open-database.ts';
 import type { StaffRole } from '#platform/context.ts';
 
@@ -8,8 +9,22 @@ export type Invitation = typeof staffInvitation.$inferSelect;
 export const findInvitation = (db: Reader, id: string): Invitation | undefined =>
   db.select().from(staffInvitation).where(eq(staffInvitation.id, id)).get();
 
-export const findInvitationTo = (db: Reader, email: string): Invitation | undefined =>
-  db.select().from(staffInvitation).where(eq(staffInvitation.email, email)).get();
+/** The id of a link to join that still opens, for the invitation to an address. */
+export const openLinkTo = (db: Reader, email: string, now: Date): string | undefined =>
+  db
+    .select({ id: accessLink.id })
+    .from(accessLink)
+    .innerJoin(staffInvitation, eq(staffInvitation.id, accessLink.subjectId))
+    .where(
+      and(
+        eq(staffInvitation.email, email),
+        eq(accessLink.purpose, 'join'),
+        isNull(accessLink.usedAt),
+        isNull(accessLink.supersededAt),
+        gt(accessLink.expiresAt, now.toISOString()),
+      ),
+    )
+    .get()?.id;
 
 /** Invitations that nobody has taken up. */
 export const listOpenInvitations = (db: Reader): readonly Invitation[] =>

@@ -1,9 +1,8 @@
-import { and, asc, eq, gt, lte } from 'drizzle-orm';
-import { signInAttempt } from '#db/schema/accounts.ts';
-import type { Reader } from '#db/open-database.ts';
 import type { App } from '#platform/context.ts';
 import { addHours } from '#platform/links/access-link.ts';
 import { inTransaction } from '#platform/transaction.ts';
+import { addTry, deleteTriesUpTo, triesSince } from './sign-in-try-store.ts';
+import { deleteExpiredSessions } from './staff-session-store.ts';
 
 const windowHours = 5 / 60;
 const mostInWindow = 10;
@@ -21,31 +20,15 @@ export function beginTry(app: Pick<App, 'db' | 'clock'>, who: string): boolean {
   const now = app.clock.now();
   return inTransaction(app.db, (tx) => {
     const tries = triesSince(tx, who, addHours(now, -windowHours));
-    const last = tries.at(-1);
-    const mayAt = addHours(new Date(last ?? 0), secondsToWait(tries.length) / 3600);
+    const mayAt = addHours(tries.at(-1) ?? new Date(0), secondsToWait(tries.length) / 3600);
     if (tries.length >= mostInWindow || mayAt > now) return false;
-    tx.insert(signInAttempt).values({ who, at: now.toISOString() }).run();
+    addTry(tx, who, now);
     return true;
   });
 }
 
-/** Forgets the failed tries of somebody who has signed in. */
-export const forgetTries = (db: Reader, who: string): void => {
-  db.delete(signInAttempt).where(eq(signInAttempt.who, who)).run();
-};
-
-/** Removes tries that no longer count; run by housekeeping. */
-export const purgeTries = (db: Reader, now: Date): number =>
-  db
-    .delete(signInAttempt)
-    .where(lte(signInAttempt.at, addHours(now, -windowHours).toISOString()))
-    .run().changes;
-
-const triesSince = (db: Reader, who: string, since: Date): readonly string[] =>
-  db
-    .select({ at: signInAttempt.at })
-    .from(signInAttempt)
-    .where(and(eq(signInAttempt.who, who), gt(signInAttempt.at, since.toISOString())))
-    .orderBy(asc(signInAttempt.at))
-    .all()
-    .map(({ at }) => at);
+/** Removes tries that no longer count, and sessions that are over; run by housekeeping. */
+export function purgeSignIns(app: Pick<App, 'db' | 'clock'>): number {
+  const now = app.clock.now();
+  return deleteTriesUpTo(app.db, addHours(now, -windowHours)) + deleteExpiredSessions(app.db, now);
+}

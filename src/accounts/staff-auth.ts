@@ -19,9 +19,9 @@ export type StaffAuth = Awaited<ReturnType<typeof makeStaffAuth>>;
 const opened = new WeakMap<Db, Promise<StaffAuth>>();
 
 /**
- * better-auth on our database. It takes a second and 50 MB to load, so it is loaded when the first
- * member of staff arrives, once per database. Its HTTP handler is mounted nowhere: nobody can sign
- * up, and pages call its functions themselves.
+ * better-auth on our database. It takes half a second to load, so it is loaded when the first member
+ * of staff arrives, once per database. Its HTTP handler is mounted nowhere: nobody can sign up, and
+ * our use cases call its functions themselves.
  */
 export function openStaffAuth(app: AuthApp): Promise<StaffAuth> {
   const known = opened.get(app.db);

@@ -59,7 +59,7 @@ export const accountOfChallenge = (db: Reader, identifier: string, now: Date): s
     .where(and(eq(staffChallenge.identifier, identifier), gt(staffChallenge.expiresAt, now)))
     .get()?.accountId;
 
-/** Removes what has run out; run by housekeeping. */
-export const purgeStaffSessions = (db: Db, now: Date): number =>
+/** Removes sessions that are over and sign-ins that waited too long for their code. */
+export const deleteExpiredSessions = (db: Db, now: Date): number =>
   db.delete(staffSession).where(lt(staffSession.expiresAt, now)).run().changes +
   db.delete(staffChallenge).where(lt(staffChallenge.expiresAt, now)).run().changes;

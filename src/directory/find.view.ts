@@ -43,6 +43,7 @@ export function findView(words: Words, href: Href, query: FindQuery, found: Foun
         number: String(page),
         href: link({ ...query, page }),
         current: page === found.page,
+        visuallyHiddenText: t('site:pagination.page', { number: page }),
       };
       const gap = page - (nearby[index - 1] ?? 0) > 1;
       return gap ? [{ ellipsis: true }, item] : [item];

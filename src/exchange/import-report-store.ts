@@ -3,11 +3,12 @@ import type { Tx } from '#db/open-database.ts';
 import { importReport } from '#db/schema/directory.ts';
 import { raiseDirectoryVersion } from '#directory/provider-store.ts';
 import { londonDay } from '#platform/calendar/london-time.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { App } from '#platform/context.ts';
 import { asAtOf, type ImportReport } from './import-report.ts';
 
 /** What an import needs of the app. */
-export type ImportCtx = Pick<App, 'db' | 'clock' | 'ids'>;
+export type ImportCtx = Pick<App, 'db' | 'clock' | 'ids' | 'keys'>;
 /** Called now and then during a long import; `share` runs from 0 to 1. */
 export type Progress = (step: { readonly rows: number; readonly share: number }) => void;
 
@@ -23,14 +24,17 @@ export function fileFacts(ctx: ImportCtx, file: string, asAt?: string) {
  */
 export function finishImport(tx: Tx, ctx: ImportCtx, report: ImportReport, wrote: boolean): void {
   const { refusedRows, ...facts } = report;
+  const id = ctx.ids.id();
   tx.insert(importReport)
     .values({
       ...facts,
-      id: ctx.ids.id(),
+      id,
       startedAt: ctx.clock.now().toISOString(),
       refused: refusedRows.length,
       refusedRows,
     })
     .run();
+  const actor = { kind: 'system' } as const;
+  recordAudit(tx, { ...ctx, actor }, { action: 'directory-imported', object: `import:${id}` });
   if (wrote) raiseDirectoryVersion(tx);
 }

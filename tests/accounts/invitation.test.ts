@@ -13,8 +13,8 @@ import { email, join, member, password, valueOf } from './member.ts';
 
 const tokenOf = (url: string) => url.slice(url.lastIndexOf('/') + 1);
 
-test('only an administrator and the command line may invite', async () => {
-  const app = await openStaffApp();
+test('only an administrator and the command line may invite', () => {
+  const app = openStaffApp();
   for (const role of staffRoles) {
     const ctx = { ...app, actor: { kind: 'staff', id: 'x', name: 'X', role } } as const;
     expect(inviteStaff(ctx, { email, role: 'broker' }).ok).toBe(role === 'admin');
@@ -25,14 +25,14 @@ test('only an administrator and the command line may invite', async () => {
 });
 
 test('the account has the e-mail address and the role of its invitation', async () => {
-  const app = await openStaffApp();
+  const app = openStaffApp();
   const { browser } = await member(app, 'manager');
   expect(await whoIsSignedIn(app, browser.request)).toMatchObject({ actor: { role: 'manager' } });
   expect(app.db.select().from(staffAccount).all()).toMatchObject([{ email, role: 'manager' }]);
 });
 
-test('a link to join works once, and looking at it does not use it', async () => {
-  const app = await openStaffApp();
+test('a link to join works once, and looking at it does not use it', () => {
+  const app = openStaffApp();
   const token = tokenOf(valueOf(inviteStaff(operator(app), { email, role: 'broker' })).url);
   expect(lookAtInvitation(app, token).ok).toBe(true);
   expect(openInvitation(app, token).ok).toBe(true);
@@ -40,10 +40,10 @@ test('a link to join works once, and looking at it does not use it', async () =>
   expect(openInvitation(app, 'made-up')).toMatchObject({ problem: 'link-unknown' });
 });
 
-test('a link to join is too old after 72 hours', async () => {
+test('a link to join is too old after 72 hours', () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   try {
-    const app = await openStaffApp();
+    const app = openStaffApp();
     const token = tokenOf(valueOf(inviteStaff(operator(app), { email, role: 'broker' })).url);
     vi.setSystemTime(Date.now() + 72 * 3_600_000);
     expect(lookAtInvitation(app, token)).toMatchObject({ problem: 'link-expired' });
@@ -52,8 +52,8 @@ test('a link to join is too old after 72 hours', async () => {
   }
 });
 
-test('a second invitation ends the link of the first and its role stands', async () => {
-  const app = await openStaffApp();
+test('a second invitation ends the link of the first and its role stands', () => {
+  const app = openStaffApp();
   const first = valueOf(inviteStaff(operator(app), { email, role: 'admin' }));
   const second = valueOf(
     inviteStaff(operator(app), { email: 'BEA@council.example', role: 'broker' }),
@@ -64,7 +64,7 @@ test('a second invitation ends the link of the first and its role stands', async
 });
 
 test('two forms sent at once make one account', async () => {
-  const app = await openStaffApp();
+  const app = openStaffApp();
   const { url } = valueOf(inviteStaff(operator(app), { email, role: 'broker' }));
   const visitToken = valueOf(openInvitation(app, tokenOf(url)));
   const send = () => joinStaff(visitor(app), { visitToken, name: 'Bea Okafor', password });
@@ -75,14 +75,14 @@ test('two forms sent at once make one account', async () => {
 });
 
 test('an address with an account is not invited again', async () => {
-  const app = await openStaffApp();
+  const app = openStaffApp();
   await join(app);
   const again = inviteStaff(operator(app), { email, role: 'admin' });
   expect(again).toMatchObject({ problem: 'not-in-this-state' });
 });
 
 test('the invitation is sent with its link, and not any more once the account is made', async () => {
-  const app = await openStaffApp();
+  const app = openStaffApp();
   const { url } = valueOf(inviteStaff(operator(app), { email, role: 'broker' }));
   const [message] = app.db.select().from(outboxMessage).all();
   if (!message) throw new Error('No message');
@@ -93,7 +93,7 @@ test('the invitation is sent with its link, and not any more once the account is
 });
 
 test('the record says who was invited, joined, enrolled and signed in, without an address', async () => {
-  const app = await openStaffApp();
+  const app = openStaffApp();
   await member(app);
   const record = app.db.select().from(auditEntry).all();
   expect(record.map(({ action }) => action)).toEqual([
@@ -108,7 +108,7 @@ test('the record says who was invited, joined, enrolled and signed in, without a
 });
 
 test('the demo link is the same until it is used, then another, then none', async () => {
-  const app = await openStaffApp();
+  const app = openStaffApp();
   const link = demoStaffLink(app);
   expect(link).toMatch(/^http:\/\/localhost:4321\/staff\/join\/[\w-]{43}$/);
   expect(demoStaffLink(app)).toBe(link);
@@ -121,7 +121,7 @@ test('the demo link is the same until it is used, then another, then none', asyn
   expect(demoStaffLink(app)).toBeNull();
 });
 
-test('without the sample area there is no demo link', async () => {
-  const app = await openStaffApp({ SAMPLE_AREA: 'none' });
+test('without the sample area there is no demo link', () => {
+  const app = openStaffApp({ SAMPLE_AREA: 'none' });
   expect(demoStaffLink(app)).toBeNull();
 });

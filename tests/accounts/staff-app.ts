@@ -1,11 +1,8 @@
-import { sql } from 'drizzle-orm';
-import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { openDatabase, type Db } from '#db/open-database.ts';
-import * as accounts from '#db/schema/accounts.ts';
+import { openDatabase } from '#db/open-database.ts';
 import { systemClock } from '#platform/clock.ts';
 import type { App, Ctx } from '#platform/context.ts';
 import { readKeyRing } from '#platform/crypto/key-ring.ts';
@@ -26,9 +23,7 @@ const noSearch: SearchEngine = {
 };
 
 /** An app on a database file of its own, for one test. */
-export async function openStaffApp(
-  environment: Readonly<Record<string, string>> = {},
-): Promise<App> {
+export function openStaffApp(environment: Readonly<Record<string, string>> = {}): App {
   const folder = mkdtempSync(join(tmpdir(), 'staff-'));
   const databasePath = join(folder, 'test.sqlite');
   const db = openDatabase(databasePath);
@@ -36,7 +31,6 @@ export async function openStaffApp(
     db.$client.close();
     rmSync(folder, { recursive: true });
   });
-  await addTables(db);
   return {
     settings: readSettings({ LANGUAGES: 'en', DATABASE_PATH: databasePath, ...environment }),
     db,
@@ -47,15 +41,6 @@ export async function openStaffApp(
     catalogue,
     search: noSearch,
   };
-}
-
-async function addTables(db: Db): Promise<void> {
-  const there = db.get(sql`select 1 from sqlite_master where name = 'staff_account'`);
-  if (there) return;
-  const nothing = await generateSQLiteDrizzleJson({});
-  const wanted = await generateSQLiteDrizzleJson({ ...accounts });
-  for (const statement of await generateSQLiteMigration(nothing, wanted))
-    db.$client.exec(statement);
 }
 
 /** The context of somebody who has not signed in. */

@@ -29,7 +29,7 @@ async function staff(app: App, ...args: readonly string[]) {
 }
 
 test('inviting prints a link and the list shows the invitation', { timeout: 60_000 }, async () => {
-  const app = await openStaffApp();
+  const app = openStaffApp();
   const invited = await staff(app, 'invite', 'Ann@Council.example', '--role', 'admin');
   expect(invited.code).toBe(0);
   expect(invited.out).toMatch(/\nhttp:\/\/localhost:4321\/staff\/join\/[\w-]{43}\n/);
@@ -39,7 +39,7 @@ test('inviting prints a link and the list shows the invitation', { timeout: 60_0
 });
 
 test('wrong use is explained and changes nothing', { timeout: 60_000 }, async () => {
-  const app = await openStaffApp();
+  const app = openStaffApp();
   const wrong = [
     ['invite', 'not-an-address', '--role', 'broker'],
     ['invite', 'ann@council.example', '--role', 'boss'],

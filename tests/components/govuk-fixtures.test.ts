@@ -62,7 +62,7 @@ const cases: Readonly<Record<string, Case>> = {
     component: BackLink,
     compared: 7,
     given: (options) =>
-      english.htmlAsSlot({ text: 'Back', ...options, href: options['href'] || '#' }),
+      english.htmlAsSlot({ text: 'Back', ...options, href: options['href'] ?? '#' }),
   },
   breadcrumbs: {
     component: Breadcrumbs,

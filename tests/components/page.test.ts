@@ -1,4 +1,5 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { beforeAll, expect, test } from 'vitest';
 import type { PageFrame } from '#layouts/page-frame.ts';
 import Page from '#layouts/Page.astro';
@@ -43,12 +44,13 @@ function frameIn(code: 'en' | 'ur', path = '/find?near=M33'): PageFrame {
   };
 }
 
+const layout: AstroComponentFactory = Page;
 let container: AstroContainer;
 beforeAll(async () => {
   container = await AstroContainer.create();
 });
 const render = (props: object) =>
-  container.renderToString(Page, {
+  container.renderToString(layout, {
     props: { title: 'Find childcare', ...props },
     slots: { default: '<h1>Hello</h1>' },
   });

@@ -8,6 +8,7 @@ import { importOfsted } from '#exchange/import-ofsted.ts';
 import type { ImportReport } from '#exchange/import-report.ts';
 import type { ImportCtx } from '#exchange/import-report-store.ts';
 import { systemIds } from '#platform/ids.ts';
+import { testKeys } from '../support/test-app.ts';
 
 const root = join(import.meta.dirname, '../..');
 export const realOfsted = join(root, 'tests/fixtures/ofsted/ofsted_mi_2021-08-31_trafford.csv');
@@ -42,7 +43,7 @@ function open(): Workshop & { readonly close: () => void } {
   const db = openDatabase(databaseFile);
   const clock = { now: () => new Date('2026-11-22T10:00:00Z') };
   return {
-    ctx: { db, clock, ids: systemIds },
+    ctx: { db, clock, ids: systemIds, keys: testKeys },
     db,
     databaseFile,
     write: (name, content) => {

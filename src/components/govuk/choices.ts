@@ -1,3 +1,4 @@
+import { describedBy } from './described-by.ts';
 import type {
   Attributes,
   FieldOptions,
@@ -30,7 +31,22 @@ export type ChoicesOptions = FieldOptions &
     fieldset: FieldsetOptions;
   }>;
 
-/** The id of the choice at `index`; the first has no number, so that an error can link to it. */
-export function choiceId(prefix: string, choice: Choice, index: number): string {
+/** The first choice's id has no number, so that an error can link to it. */
+function idOf(prefix: string, choice: Choice, index: number): string {
   return choice.id ?? (index === 0 ? prefix : `${prefix}-${index + 1}`);
+}
+
+/** Each choice with its id, its name and the slot that holds what stands under it. */
+export function withIds({ name, idPrefix = name, items }: ChoicesOptions) {
+  return items.map((choice, index) => ({
+    ...choice,
+    id: idOf(idPrefix, choice, index),
+    name: choice.name ?? name,
+    slot: `conditional-${choice.value ?? ''}`,
+  }));
+}
+
+/** What describes every checkbox of a group that has no fieldset to be described instead. */
+export function groupDescription(options: ChoicesOptions): string | undefined {
+  return options.fieldset ? undefined : describedBy(options.idPrefix ?? options.name, options);
 }

@@ -59,11 +59,18 @@ export const someOf = <const T extends readonly string[]>(words: T) =>
 /** How a page shows problems: the summary's links and each field's own message. */
 export type ShownProblems = {
   readonly summary: readonly { readonly text: string; readonly href: string }[];
-  readonly of: (field: string) => { readonly text: string } | undefined;
+  readonly of: (
+    field: string,
+  ) => { readonly text: string; readonly visuallyHiddenText: string } | undefined;
 };
 
 export function showProblems(words: Words, problems: readonly FieldProblem[]): ShownProblems {
-  const shown = problems.map(({ field, key, values }) => ({ field, text: words.t(key, values) }));
+  const visuallyHiddenText = words.t('site:errors.hiddenPrefix');
+  const shown = problems.map(({ field, key, values }) => ({
+    field,
+    text: words.t(key, values),
+    visuallyHiddenText,
+  }));
   return {
     summary: shown.map(({ field, text }) => ({ text, href: `#${field}` })),
     of: (field) => shown.find((problem) => problem.field === field),

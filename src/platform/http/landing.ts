@@ -7,7 +7,10 @@ export type Landing =
   | { readonly state: 'ready' }
   | { readonly state: 'opened'; readonly visitToken: string }
   | { readonly state: 'new-link-sent' }
-  | { readonly state: 'closed'; readonly problem: Extract<Problem, 'link-unknown' | 'link-used' | 'link-expired'> };
+  | {
+      readonly state: 'closed';
+      readonly problem: Extract<Problem, 'link-unknown' | 'link-used' | 'link-expired'>;
+    };
 
 /**
  * The page that a one-time link leads to. Looking changes nothing (mail scanners follow links); its

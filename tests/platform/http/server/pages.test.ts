@@ -135,7 +135,7 @@ describe('a page that breaks', () => {
     expect(line).toMatchObject({
       id: 'request-1',
       error: 'TypeError',
-      at: expect.stringContaining('pages.test'),
+      where: expect.stringContaining('pages.test'),
     });
     expect(JSON.stringify(logged())).not.toContain('Bloggs');
   });
