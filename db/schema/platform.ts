@@ -33,7 +33,11 @@ export const outboxMessage = sqliteTable(
     sentAt: text('sent_at'),
     lastError: text('last_error'),
   },
-  (table) => [index('outbox_message_due').on(table.nextAt).where(sql`state = 'queued'`)],
+  (table) => [
+    index('outbox_message_due')
+      .on(table.nextAt)
+      .where(sql`state = 'queued'`),
+  ],
 );
 
 /** A one-time link. The token is derived from the id with a key that is not in the database. */

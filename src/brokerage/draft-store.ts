@@ -12,10 +12,7 @@ import {
 } from '#platform/crypto/data-key.ts';
 import type { Typed } from '#platform/http/form.ts';
 import { addHours, hashToken } from '#platform/links/access-link.ts';
-import type { AskStep } from './ask/steps.ts';
-
-/** Answers are kept for this long when they are not sent. */
-export const draftHours = 7 * 24;
+import { draftHours, type AskStep } from './ask/steps.ts';
 
 const typed = z.record(z.string(), z.array(z.string()));
 const answersSchema = z.object({

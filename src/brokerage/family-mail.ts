@@ -18,8 +18,7 @@ const familyMail =
   (letter: Letter): Composer =>
   (app, message) => {
     const subject = findCase(app.db, app, { id: message.subjectId });
-    const contact = subject?.family.contact;
-    if (!subject || !contact || contact.channel !== 'email' || message.linkId === null) return null;
+    if (subject?.family.contact.channel !== 'email' || message.linkId === null) return null;
     return compose(app, message, message.linkId, subject, letter);
   };
 

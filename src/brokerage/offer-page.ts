@@ -1,6 +1,5 @@
 import type { Ctx } from '#platform/context.ts';
 import { failure, success, type Result } from '#platform/result.ts';
-import type { Problem } from '#platform/problem.ts';
 import type { Offer } from './offer-store.ts';
 import { trackRequest } from './track-request.ts';
 
@@ -20,7 +19,7 @@ export function openOffer(
     : failure('not-in-this-state');
 }
 
-export type Asked<T> = { readonly done: boolean; readonly shown: Result<T, Problem> };
+export type Asked<T> = { readonly done: boolean; readonly shown: Result<T> };
 
 /** A page that asks before it acts: GET shows it, POST acts; a problem of either is shown. */
 export async function askThenDo<T>(

@@ -3,7 +3,6 @@ import { placeName } from '#directory/place-words.ts';
 import type { Ctx } from '#platform/context.ts';
 import { londonDay } from '#platform/calendar/london-time.ts';
 import { parseTyped, readTyped, showProblems, type Typed } from '#platform/http/form.ts';
-import type { Problem } from '#platform/problem.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { askForm } from './ask.form.ts';
 import { askProvider } from './ask-provider.ts';
@@ -28,7 +27,7 @@ export async function askProviderPage(
   reference: string,
   providerId: string,
   request: Request,
-): Promise<Result<AskProviderPage, Problem>> {
+): Promise<Result<AskProviderPage>> {
   const file = viewCase(ctx, reference);
   if (!file.ok) return file;
   const provider = getProvider(ctx.db, providerId);

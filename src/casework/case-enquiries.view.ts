@@ -1,3 +1,4 @@
+import type { Offer } from '#brokerage/offer-store.ts';
 import type { ProviderAnswer } from '#brokerage/provider-answer.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import type { Enquiry } from './enquiry-store.ts';
@@ -7,34 +8,38 @@ import type { CaseFile } from './view-case.ts';
 /** Each provider asked, what it said, and what became of it. */
 export const enquiryRows = (words: Words, { enquiries, offers, subject }: CaseFile) =>
   enquiries.map((enquiry) => {
-    const { t, format } = words;
     const offer = offers.find(({ detail }) => detail.enquiryId === enquiry.id);
-    const { answer, question } = enquiry;
-    const declined = offer?.detail.declined ?? '';
+    const { answer } = enquiry;
+    const offerable = answer !== null && answer.answer !== 'no' && offer === undefined;
     return {
       id: enquiry.id,
-      name: question.providerName,
-      asked: t('casework:case.askedOn', {
-        moment: format.moment(new Date(enquiry.askedAt)),
-        day: format.weekdayAndDay(enquiry.answerDue),
+      name: enquiry.question.providerName,
+      asked: words.t('casework:case.askedOn', {
+        moment: words.format.moment(new Date(enquiry.askedAt)),
+        day: words.format.weekdayAndDay(enquiry.answerDue),
       }),
       answered: answeredText(words, enquiry),
-      says: answer === null ? null : answerText(words, answer),
-      visit:
-        answer !== null && 'visit' in answer && answer.visit ? t('casework:case.mayVisit') : null,
-      note:
-        answer === null || answer.note === ''
-          ? null
-          : t('casework:case.note', { note: answer.note }),
-      offered: offer === undefined ? null : t(`casework:case.offered.${offer.status}`),
-      declined: declined === '' ? null : t('casework:case.declinedBecause', { reason: declined }),
-      canOffer:
-        answer !== null &&
-        answer.answer !== 'no' &&
-        offer === undefined &&
-        subject.status !== 'closed',
+      ...(answer === null ? unanswered : answerParts(words, answer)),
+      ...(offer === undefined ? notOffered : offerParts(words, offer)),
+      canOffer: offerable && subject.status !== 'closed',
     };
   });
+
+const unanswered = { says: null, visit: null, note: null };
+const answerParts = (words: Words, answer: ProviderAnswer) => ({
+  says: answerText(words, answer),
+  visit: 'visit' in answer && answer.visit ? words.t('casework:case.mayVisit') : null,
+  note: answer.note === '' ? null : words.t('casework:case.note', { note: answer.note }),
+});
+
+const notOffered = { offered: null, declined: null };
+function offerParts({ t }: Words, { status, detail }: Offer) {
+  const reason = detail.declined ?? '';
+  return {
+    offered: t(`casework:case.offered.${status}`),
+    declined: reason === '' ? null : t('casework:case.declinedBecause', { reason }),
+  };
+}
 
 const answeredText = ({ t, format }: Words, { answeredAt }: Enquiry): string =>
   answeredAt === null

@@ -1,3 +1,4 @@
+import { searchInWords } from '#directory/chosen-filters.view.ts';
 import { inclusionGroupWord } from '#directory/directory-words.ts';
 import { londonDay } from '#platform/calendar/london-time.ts';
 import type { Ctx } from '#platform/context.ts';
@@ -50,7 +51,7 @@ export function familyFacts({ words, clock }: Ctx, family: Family) {
         t('casework:case.row.whereText', { postcode: place.postcode, miles: place.miles }),
       ),
       row('tried', tried.text),
-      row('search', cameFrom.search),
+      row('search', searchInWords(words, cameFrom.search)),
     ]),
   };
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/context.ts';
 import type { Query } from '#platform/http/addresses.ts';
-import type { Problem } from '#platform/problem.ts';
+import { readTyped, typedValue, type Typed } from '#platform/http/form.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { caseView } from './case.view.ts';
 import { claimCase } from './claim-case.ts';
@@ -24,19 +24,19 @@ export async function casePage(
     const file = viewCase(ctx, reference);
     return file.ok ? success({ redirect: null, view: caseView(ctx, href, file.value) }) : file;
   }
-  const acted = act(ctx, reference, await request.formData());
+  const acted = act(ctx, reference, readTyped(await request.formData()));
   return acted.ok ? success({ redirect: href(`/staff/case/${reference}`), view: null }) : acted;
 }
 
-function act(ctx: Ctx, reference: string, form: FormData): Result<null, Problem> {
-  switch (form.get('do')) {
+function act(ctx: Ctx, reference: string, typed: Typed): Result<null> {
+  switch (typedValue(typed, 'do')) {
     case 'claim':
       return claimCase(ctx, reference);
     case 'offer':
       return offerPlace(ctx, {
         reference,
-        version: Number(form.get('version')),
-        enquiryId: String(form.get('enquiry') ?? ''),
+        version: Number(typedValue(typed, 'version')),
+        enquiryId: typedValue(typed, 'enquiry'),
       });
     default:
       return failure('not-found');

@@ -10,7 +10,6 @@ import {
 } from '#platform/http/form.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { WordKey } from '#platform/i18n/word-keys.ts';
-import type { Problem } from '#platform/problem.ts';
 import { success, type Result } from '#platform/result.ts';
 import { outcomeWords } from './case-words.ts';
 import { recordOutcome } from './record-outcome.ts';
@@ -37,7 +36,7 @@ export async function closePage(
   ctx: Ctx,
   reference: string,
   request: Request,
-): Promise<Result<ClosePage, Problem>> {
+): Promise<Result<ClosePage>> {
   const file = viewCase(ctx, reference);
   if (!file.ok) return file;
   const page = {

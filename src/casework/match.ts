@@ -7,7 +7,13 @@ import { hoursCovered } from './hours-covered.ts';
 export type Fit = 'met' | 'unknown' | 'unmet';
 /** One reason for or against a place, in terms that a screen can put into words. */
 export type Reason =
-  | { readonly about: 'distance'; readonly fit: Fit; readonly miles: number | null }
+  | {
+      readonly about: 'distance';
+      readonly fit: Fit;
+      readonly miles: number | null;
+      /** Known only to the middle of its postcode district. */
+      readonly approximate: boolean;
+    }
   | { readonly about: 'age'; readonly fit: Fit }
   | {
       readonly about: 'hours';
@@ -44,7 +50,12 @@ export function reasonsFor(
   const months = Math.max(0, monthsOld(family.child.born, start));
   const covered = hoursCovered(provider.schedule, family.times.slots);
   return [
-    { about: 'distance', fit: fitOf(miles === null ? null : miles <= family.place.miles), miles },
+    {
+      about: 'distance',
+      fit: fitOf(miles === null ? null : miles <= family.place.miles),
+      miles,
+      approximate: provider.point?.precision === 'outcode',
+    },
     { about: 'age', fit: fitOf(takesAge(provider.ages, months)) },
     { about: 'hours', ...covered },
     { about: 'vacancy', fit: vacancyFit(provider, months) },

@@ -15,7 +15,6 @@ export const takeOwnership = (tx: Tx, caseId: string, staffId: string): boolean 
     .where(
       and(
         eq(brokerageCase.id, caseId),
-        isNull(brokerageCase.ownerId),
         ne(brokerageCase.status, 'closed'),
       ),
     )

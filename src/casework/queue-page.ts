@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/context.ts';
 import type { Query } from '#platform/http/addresses.ts';
+import { readTyped, typedValue } from '#platform/http/form.ts';
 import { success, type Result } from '#platform/result.ts';
 import { claimCase } from './claim-case.ts';
 import { listQueue } from './list-queue.ts';
@@ -25,7 +26,7 @@ export async function queuePage(
   if (!queue.ok) return queue;
   const view = queueView(ctx, href, queue.value);
   if (request.method !== 'POST') return success({ redirect: null, view });
-  const reference = String((await request.formData()).get('claim') ?? '');
+  const reference = typedValue(readTyped(await request.formData()), 'claim');
   const claimed = claimCase(ctx, reference);
   return claimed.ok ? success({ redirect: href(`/staff/case/${reference}`), view }) : claimed;
 }

@@ -24,11 +24,7 @@ const byFit = {
 export function reasonText({ t, format }: Words, reason: Reason): string {
   switch (reason.about) {
     case 'distance':
-      return reason.miles === null
-        ? t('casework:case.reason.distanceUnknown')
-        : t('casework:case.reason.distance', {
-            miles: format.number(Math.round(reason.miles * 10) / 10),
-          });
+      return distanceText({ t, format }, reason);
     case 'hours':
       if (reason.wanted === 0) return t('casework:case.reason.hoursNotSure');
       return reason.fit === 'unknown'
@@ -47,4 +43,14 @@ export function reasonText({ t, format }: Words, reason: Reason): string {
         of: reason.of,
       });
   }
+}
+
+function distanceText(
+  { t, format }: Pick<Words, 't' | 'format'>,
+  { miles, approximate }: Extract<Reason, { readonly about: 'distance' }>,
+): string {
+  if (miles === null) return t('casework:case.reason.distanceUnknown');
+  return t(approximate ? 'casework:case.reason.distanceAbout' : 'casework:case.reason.distance', {
+    miles: format.number(Math.round(miles * 10) / 10),
+  });
 }

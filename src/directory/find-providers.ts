@@ -43,28 +43,35 @@ export function findProviders(
   if (looked?.ok === false)
     return { ok: false, problem: { field: 'near', key: 'directory:find.near.unknown' } };
   const near = looked?.value ?? null;
-  const hits = search(ctx, query, near, resultsPerPage);
-  const pageCount = Math.max(1, Math.ceil(hits.total / resultsPerPage));
+  return { ok: true, value: findNear(ctx, query, near) };
+}
+
+function findNear(ctx: Ctx, query: FindQuery, near: FoundPostcode | null): Found {
+  const asked = search(ctx, query, near, resultsPerPage);
+  const { total, counts } = asked;
+  const pageCount = Math.max(1, Math.ceil(total / resultsPerPage));
   const page = query.page > pageCount ? 1 : query.page;
+  const hits = page === query.page ? asked : search(ctx, { ...query, page }, near, resultsPerPage);
   return {
-    ok: true,
-    value: {
-      total: hits.total,
-      page,
-      pageCount,
-      results: withRows(
-        ctx,
-        page === query.page ? hits : search(ctx, { ...query, page }, near, resultsPerPage),
-      ),
-      facets: hits.counts,
-      near,
-      unsaid:
-        query.inclusion.length === 0 || query.unsaid
-          ? 0
-          : totalOf(ctx, { ...query, unsaid: true }, near) - hits.total,
-      looser: hits.total > 0 ? [] : loosen(ctx, query, near),
-    },
+    total,
+    page,
+    pageCount,
+    results: withRows(ctx, hits),
+    facets: counts,
+    near,
+    unsaid: countUnsaid(ctx, query, near, total),
+    looser: total > 0 ? [] : loosen(ctx, query, near),
   };
+}
+
+function countUnsaid(
+  ctx: Ctx,
+  query: FindQuery,
+  near: FoundPostcode | null,
+  total: number,
+): number {
+  if (query.inclusion.length === 0 || query.unsaid) return 0;
+  return totalOf(ctx, { ...query, unsaid: true }, near) - total;
 }
 
 function withRows(ctx: Ctx, { hits }: SearchHits): readonly FoundProvider[] {

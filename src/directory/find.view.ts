@@ -46,7 +46,7 @@ export function findView(words: Words, href: Href, query: FindQuery, found: Foun
         visuallyHiddenText: t('site:pagination.page', { number: page }),
       };
       const gap = page - (nearby[index - 1] ?? 0) > 1;
-      return gap ? [{ ellipsis: true }, item] : [item];
+      return gap ? [{ ellipsis: true as const }, item] : [item];
     }),
     previous: found.page > 1 ? link({ ...query, page: found.page - 1 }) : null,
     next: found.page < found.pageCount ? link({ ...query, page: found.page + 1 }) : null,

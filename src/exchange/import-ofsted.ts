@@ -14,7 +14,7 @@ import {
   saveRegistration,
   type Source,
 } from './ofsted-store.ts';
-import { placeProviders } from './place-providers.ts';
+import { placeProviders } from './place-store.ts';
 import { readTable, type TableRow } from './read-table.ts';
 
 export type OfstedOptions = {

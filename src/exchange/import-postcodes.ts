@@ -6,7 +6,7 @@ import { findHeader, type Header } from './find-header.ts';
 import { refuse, taken, type ImportOutcome, type ImportRefusal } from './import-refusal.ts';
 import { fileFacts, finishImport, type ImportCtx, type Progress } from './import-report-store.ts';
 import type { ImportReport, RefusedRow } from './import-report.ts';
-import { placeProviders } from './place-providers.ts';
+import { placeProviders } from './place-store.ts';
 import { postcodeSaver } from './postcode-import-store.ts';
 import {
   postcodeColumns,

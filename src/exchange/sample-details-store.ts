@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Tx } from '#db/open-database.ts';
+import type { Reader, Tx } from '#db/open-database.ts';
 import {
   costOption,
   inclusionAnswer,
@@ -12,7 +12,7 @@ import { raiseDirectoryVersion } from '#directory/provider-store.ts';
 import { addDays } from '#platform/calendar/london-time.ts';
 import type { Ids } from '#platform/ids.ts';
 import { providerIdOf } from './ofsted-row.ts';
-import { placeProviders } from './place-providers.ts';
+import { placeProviders } from './place-store.ts';
 import type { SampleDetails } from './sample-details.ts';
 
 /** Adds the made-up details to the sample's providers; `today` (ISO) is the day they count back from. */
@@ -96,3 +96,21 @@ function saveAnswers(
   }));
   tx.insert(inclusionAnswer).values(rows).run();
 }
+
+/** Whether the directory holds anything that is not the sample's. */
+export const hasRealPlaces = (db: Reader): boolean =>
+  db
+    .select({ id: provider.id })
+    .from(provider)
+    .where(eq(provider.isSample, false))
+    .limit(1)
+    .get() !== undefined;
+
+/** The details come last, in one transaction: when any are there, all are. */
+export const hasSampleDetails = (db: Reader): boolean =>
+  db
+    .select({ id: inclusionAnswer.providerId })
+    .from(inclusionAnswer)
+    .where(eq(inclusionAnswer.source, 'sample'))
+    .limit(1)
+    .get() !== undefined;

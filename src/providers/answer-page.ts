@@ -1,14 +1,15 @@
 import type { Ctx } from '#platform/context.ts';
-import { parseTyped, readTyped, showProblems, type Typed } from '#platform/http/form.ts';
+import { parseTyped, readTyped, showProblems } from '#platform/http/form.ts';
 import { success, type Result } from '#platform/result.ts';
 import { answerEnquiry } from './answer-enquiry.ts';
+import { answerFormView } from './answer-form.view.ts';
 import { answerForm } from './answer.form.ts';
 import { enquiryView } from './enquiry.view.ts';
 import { readEnquiry } from './read-enquiry.ts';
 
 type AnswerPage = {
   readonly view: ReturnType<typeof enquiryView>;
-  readonly typed: Typed;
+  readonly form: ReturnType<typeof answerFormView>;
   readonly problems: ReturnType<typeof showProblems>;
   readonly state: 'asking' | 'thanked' | 'closed';
 };
@@ -24,7 +25,7 @@ export async function answerPage(
   const state = subject.status === 'closed' ? 'closed' : 'asking';
   const page = {
     view: enquiryView(ctx.words, own.value),
-    typed: {},
+    form: answerFormView(ctx.words, {}),
     problems: showProblems(ctx.words, []),
   };
   if (request.method !== 'POST') {
@@ -34,7 +35,12 @@ export async function answerPage(
   const typed = readTyped(await request.formData());
   const parsed = parseTyped(answerForm, typed);
   if (!parsed.ok)
-    return success({ ...page, typed, problems: showProblems(ctx.words, parsed.problems), state });
+    return success({
+      ...page,
+      form: answerFormView(ctx.words, typed),
+      problems: showProblems(ctx.words, parsed.problems),
+      state,
+    });
   const answered = answerEnquiry(ctx, parsed.value);
   return answered.ok ? success({ ...page, state: 'thanked' }) : answered;
 }

@@ -1,12 +1,23 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { lookWithScripts } from './scriptless.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** `SCREENSHOTS=FOLDER npm test` keeps a picture of every page that is looked at. */
+const pictures = process.env['SCREENSHOTS'];
+let taken = 0;
+
 /** Expects that axe finds nothing on the page, and that nothing is wider than the screen. */
 export async function expectAccessible(page: Page): Promise<void> {
+  if (pictures !== undefined) {
+    taken += 1;
+    const { pathname } = new URL(page.url());
+    const name = `${String(taken).padStart(3, '0')}${pathname.replaceAll('/', '-').slice(0, 40)}.png`;
+    await page.screenshot({ path: join(pictures, name), fullPage: true });
+  }
   const { violations, overflow } = await lookWithScripts(page, async () => ({
     violations: (await new AxeBuilder({ page }).withTags(tags).analyze()).violations,
     overflow: await page.evaluate(() => {

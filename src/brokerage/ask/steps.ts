@@ -9,6 +9,8 @@ export const askSteps = [
   'tried',
   'sharing',
 ] as const;
+/** Answers that were not sent are kept for this long. */
+export const draftHours = 7 * 24;
 export type AskStep = (typeof askSteps)[number];
 
 export const isAskStep = (text: string | undefined): text is AskStep =>

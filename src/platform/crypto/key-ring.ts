@@ -20,7 +20,7 @@ export type KeyRing = z.output<typeof file>;
 
 /** Reads the text of a keys file. Throws, naming the fault and never the key, when it is unfit. */
 export function readKeyRing(text: string): KeyRing {
-  const parsed = file.safeParse(JSON.parse(text));
+  const parsed = file.safeParse(jsonOf(text));
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`The keys file is unfit: ${faults.join('; ')}`);
@@ -40,4 +40,13 @@ export function readKeyRing(text: string): KeyRing {
   if (keys.some((bytes) => new Set(bytes).size < 8))
     throw new Error('The keys file holds a weak key');
   return ring;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's own message quotes what it stumbled over, which may be part of a key.
+    throw new Error('The keys file is not JSON');
+  }
 }

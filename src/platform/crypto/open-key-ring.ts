@@ -27,6 +27,14 @@ export function openKeyRing(settings: Settings, db: Db, log: Log): KeyRing {
     );
   }
   const ring = readKeyRing(readFileSync(file, 'utf8'));
+  const ids = new Set(ring.encryption.map(({ id }) => id));
+  const lost = db
+    .select()
+    .from(keyCheck)
+    .all()
+    .filter(({ keyId }) => !ids.has(keyId));
+  if (lost[0])
+    throw new Error(`The keys file lacks key ${lost[0].keyId}, which this database needs`);
   for (const entry of ring.encryption) assertSameKey(db, entry);
   return ring;
 }

@@ -17,15 +17,16 @@ const longestValue = 10_000;
 
 /** The text fields of a form or query, as typed; anything beyond 10,000 characters is cut. */
 export function readTyped(data: FormData | URLSearchParams): Typed {
-  const typed: Record<string, string[]> = Object.create(null);
+  const typed = new Map<string, string[]>();
   for (const [name, value] of data) {
-    if (typeof value === 'string') (typed[name] ??= []).push(value.slice(0, longestValue));
+    if (typeof value !== 'string') continue;
+    typed.set(name, [...(typed.get(name) ?? []), value.slice(0, longestValue)]);
   }
-  return typed;
+  return Object.fromEntries(typed);
 }
 
 /** Parses what was typed. A schema's messages are word keys; each field shows its first problem. */
-export function parseTyped<T>(schema: z.ZodType<T, unknown>, typed: Typed): Parsed<T> {
+export function parseTyped<T>(schema: z.ZodType<T>, typed: Typed): Parsed<T> {
   const parsed = schema.safeParse(typed);
   if (parsed.success) return { ok: true, value: parsed.data };
   const first = new Map<string, FieldProblem>();

@@ -10,7 +10,10 @@ export type WordValues = Readonly<Record<string, string | number>>;
 /** Everything a screen needs to speak one language. */
 export type Words = {
   readonly language: Language;
-  /** The words for a key. In right-to-left languages each inserted text is isolated (U+2068). */
+  /**
+   * The words for a key. Text of the other direction (and in right-to-left languages any text) is
+   * isolated where it is inserted (U+2068), so that it cannot reorder the sentence.
+   */
   readonly t: (key: WordKey, values?: WordValues) => string;
   /** Dates, numbers, money and lists as this language writes them. */
   readonly format: Formats;
@@ -56,10 +59,15 @@ export function openCatalogue(localesFolder: string, offered: readonly string[])
   return { languages, speak: (code) => spoken.get(code) ?? english };
 }
 
+/** Hebrew, Arabic and the scripts between and beside them. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
 function wordsOf(instance: i18n, language: Language): Words {
   const translate = instance.getFixedT(language.code);
   const isolate = (value: string | number) =>
-    language.dir === 'rtl' && typeof value === 'string' ? `\u2068${value}\u2069` : value;
+    typeof value === 'string' && (language.dir === 'rtl' || rightToLeft.test(value))
+      ? `\u2068${value}\u2069`
+      : value;
   // Most words have no gap to fill: those are looked up once and kept.
   const plain = new Map<string, string>();
   const t = (key: WordKey, values?: WordValues): string => {

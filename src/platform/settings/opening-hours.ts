@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const pattern =
-  /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)-(Mon|Tue|Wed|Thu|Fri|Sat|Sun) (\d\d:\d\d)-(\d\d:\d\d)$/;
+  /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)-(Mon|Tue|Wed|Thu|Fri|Sat|Sun) (\d\d:[0-5]\d)-(\d\d:[0-5]\d)$/;
 
 /** When the council's phone is answered: ISO weekdays (1 Monday to 7 Sunday), London times. */
 export type OpeningHours = {

@@ -65,7 +65,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = schema.safeParse(given);
-  if (!parsed.success) throw new SettingsError(parsed.error);
+  if (!parsed.success) throw new SettingsError(parsed.error, given);
   const values = parsed.data;
   const folder = dirname(values.DATABASE_PATH);
   return {
@@ -103,8 +103,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 
 /** The site does not start with a wrong setting; this says which, and why. */
 export class SettingsError extends Error {
-  constructor(error: z.ZodError) {
-    const lines = error.issues.map((issue) => `  ${String(issue.path[0])}: ${issue.message}`);
+  constructor(error: z.ZodError, given: Readonly<Record<string, string | undefined>>) {
+    const lines = error.issues.map(({ path, message }) => {
+      const name = String(path[0]);
+      // The address of a mail server holds its password.
+      const shown = name === 'SMTP_URL' ? '' : ` (given: ${JSON.stringify(given[name])})`;
+      return `  ${name}: ${message}${shown}`;
+    });
     super(`These settings are wrong:\n${lines.join('\n')}`);
     this.name = 'SettingsError';
   }

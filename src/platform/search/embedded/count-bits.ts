@@ -34,8 +34,8 @@ function countColumn(
   counts: Uint32Array,
 ): void {
   let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
-  for (let at = 0; at < block.length; at += 1) {
-    const word = rows[(block[at] ?? 0) * stride + column] ?? 0;
+  for (const row of block) {
+    const word = rows[row * stride + column] ?? 0;
     a = (a + (word & LANES)) | 0;
     b = (b + ((word >>> 1) & LANES)) | 0;
     c = (c + ((word >>> 2) & LANES)) | 0;
