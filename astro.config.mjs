@@ -8,6 +8,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // The origin of every form is checked in src/middleware.ts, which answers in the reader's language.
   security: { checkOrigin: false },
+  logger: { entrypoint: './scripts/page-log.mjs' },
   build: { assets: 'assets', inlineStylesheets: 'never' },
   vite: { css: { lightningcss: { errorRecovery: true } } },
 });

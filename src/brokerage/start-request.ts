@@ -33,4 +33,6 @@ function suggestionsFrom(search: URLSearchParams): Answers['suggested'] {
 
 /** The choice of the form that covers a distance searched for. */
 const milesNear = (within: string | null): string =>
-  ['1', '3', '5', '10'].find((miles) => Number(miles) >= Number(within ?? '3')) ?? '10';
+  ['1', '3', '5', '10'].find(
+    (miles) => Number(miles) >= Number(within === null || within === '' ? '3' : within),
+  ) ?? '10';

@@ -15,6 +15,7 @@ export const takeOwnership = (tx: Tx, caseId: string, staffId: string): boolean 
     .where(
       and(
         eq(brokerageCase.id, caseId),
+        isNull(brokerageCase.ownerId),
         ne(brokerageCase.status, 'closed'),
       ),
     )

@@ -63,6 +63,7 @@ function facts(words: Words, provider: Provider) {
     text: text ?? t('directory:provider.notSaid'),
     unsaid: text === null,
     foreign: foreign && text !== null,
+    href: text === null ? null : linkOf(key, text),
   });
   const { registers, registeredOn, places } = provider;
   const registered = (['earlyYears', 'compulsory', 'voluntary'] as const).filter(
@@ -91,6 +92,13 @@ function facts(words: Words, provider: Provider) {
         : format.list(registered.map((name) => t(`directory:provider.register.${name}`))),
     ),
   ];
+}
+/** What a phone number, an address for mail or a web page leads to; only the web's own schemes. */
+function linkOf(key: FactKey, text: string): string | null {
+  if (key === 'phone') return `tel:${text.replace(/[^+\d]/g, '')}`;
+  if (key === 'email') return `mailto:${text}`;
+  if (key !== 'website') return null;
+  return /^https?:\/\//.test(text) && URL.canParse(text) ? text : null;
 }
 type FactKey =
   | 'kind'

@@ -22,12 +22,13 @@ export async function askPage(
   request: Request,
 ): Promise<Result<AskPage, 'not-found' | 'draft-gone'>> {
   if (!isAskStep(step)) return failure('not-found');
+  const typed = request.method === 'POST' ? readTyped(await request.formData()) : null;
+  // Opened after the wait: another window's answer may have been kept meanwhile.
   const draft = openDraft(ctx, token);
   if (!draft.ok) return draft;
-  if (request.method !== 'POST') {
+  if (typed === null) {
     return success(show(ctx, href, step, shownAnswer(draft.value.answers, step), []));
   }
-  const typed = readTyped(await request.formData());
   const answered = answerQuestion(ctx, draft.value, step, typed);
   if (!answered.ok) return success(show(ctx, href, step, answered.typed, answered.problems));
   return success({ redirect: href(pathAfter(draft.value, step)) });

@@ -47,28 +47,25 @@ const contact = z
   });
 const isPhone = (typed: string): boolean => parsePhone(typed, 'GB')?.isPossible() ?? false;
 
-/** A month and a year typed in two boxes, as `YYYY-MM`; '' when both are empty. */
+/** Digits as an Urdu or Arabic keyboard writes them are digits too. */
+const plainDigits = (text: string): string =>
+  text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+
+/** A month and a year typed in two boxes, as `YYYY-MM`; '' when both are empty, null when wrong. */
 const month =
-  (wrong: WordKey) => (fields: { month: string; year: string }, context: z.RefinementCtx) => {
-    const monthNumber = Number(fields.month);
-    const year = Number(fields.year);
+  (wrong: WordKey) =>
+  (fields: { month: string; year: string }, context: z.RefinementCtx): string | null => {
     if (fields.month === '' && fields.year === '') return '';
-    if (
-      monthNumber >= 1 &&
-      monthNumber <= 12 &&
-      year >= 1990 &&
-      year <= 2100 &&
-      Number.isInteger(monthNumber + year)
-    ) {
-      return `${year}-${String(monthNumber).padStart(2, '0')}`;
-    }
+    const text = `${plainDigits(fields.year)}-${plainDigits(fields.month).padStart(2, '0')}`;
+    if (/^(199\d|20\d\d|2100)-(0[1-9]|1[0-2])$/.test(text)) return text;
     context.addIssue({ code: 'custom', path: ['month'], message: wrong });
-    return z.NEVER;
+    return null;
   };
 
 const child = (today: string) =>
   z.object({ month: oneLine, year: oneLine }).transform((fields, context) => {
     const born = month('brokerage:child.born.wrong')(fields, context);
+    if (born === null) return z.NEVER;
     const say = (message: WordKey) =>
       context.addIssue({ code: 'custom', path: ['month'], message });
     if (born === '') say('brokerage:child.born.missing');
@@ -95,7 +92,7 @@ const times = z
         message: key('brokerage:times.slots.missing'),
       });
     }
-    return { start, slots: fields.slots, notSure: fields.notSure };
+    return { start: start ?? '', slots: fields.slots, notSure: fields.notSure };
   });
 
 const place = z.object({

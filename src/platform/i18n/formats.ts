@@ -26,6 +26,9 @@ export function formatsFor(language: Language) {
     minute: '2-digit',
     timeZone,
   });
+  const clock = { hour: 'numeric', hour12: true, timeZone: 'UTC' } as const;
+  const hour = new Intl.DateTimeFormat(language.format, clock);
+  const hourAndMinute = new Intl.DateTimeFormat(language.format, { ...clock, minute: '2-digit' });
   const money = new Intl.NumberFormat(language.format, { style: 'currency', currency: 'GBP' });
   const number = new Intl.NumberFormat(language.format);
   const list = new Intl.ListFormat(language.format, { type: 'conjunction' });
@@ -41,6 +44,11 @@ export function formatsFor(language: Language) {
     monthName: (number: number) => monthName.format(new Date(Date.UTC(2024, number - 1, 1))),
     /** ISO weekday 1 to 7 → Monday to Sunday */
     weekday: (number: number) => weekday.format(new Date(Date.UTC(2024, 0, number))),
+    /** `09:00` → 9am, `17:30` → 5:30pm */
+    time: (clockTime: string) => {
+      const written = clockTime.endsWith(':00') ? hour : hourAndMinute;
+      return written.format(new Date(`2024-01-01T${clockTime}Z`)).replace(/\s(am|pm)$/, '$1');
+    },
     moment: (at: Date) => moment.format(at),
     /** Pence → £5.50 */
     money: (pence: number) => money.format(pence / 100),

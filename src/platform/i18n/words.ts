@@ -62,26 +62,34 @@ export function openCatalogue(localesFolder: string, offered: readonly string[])
 /** Hebrew, Arabic and the scripts between and beside them. */
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
+const gap = /\{\{(\w+)\}\}/g;
+
 function wordsOf(instance: i18n, language: Language): Words {
   const translate = instance.getFixedT(language.code);
-  const isolate = (value: string | number) =>
+  const plurals = new Intl.PluralRules(language.code);
+  const isolate = (value: string | number): string =>
     typeof value === 'string' && (language.dir === 'rtl' || rightToLeft.test(value))
       ? `\u2068${value}\u2069`
-      : value;
-  // Most words have no gap to fill: those are looked up once and kept.
-  const plain = new Map<string, string>();
-  const t = (key: WordKey, values?: WordValues): string => {
-    if (values !== undefined) {
-      return translate(
-        key,
-        Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolate(value)])),
-      );
-    }
-    const kept = plain.get(key);
+      : String(value);
+  // i18next finds a text (its plural form, its fallback language) once; filling its gaps is then all
+  // that each use costs.
+  const found = new Map<string, string>();
+  const textOf = (key: WordKey, count: number | undefined): string => {
+    const form = count === undefined ? key : `${key} ${plurals.select(count)}`;
+    const kept = found.get(form);
     if (kept !== undefined) return kept;
-    const text = translate(key);
-    plain.set(key, text);
+    const text = translate(key, { ...(count !== undefined && { count }), skipInterpolation: true });
+    found.set(form, text);
     return text;
+  };
+  const t = (key: WordKey, values?: WordValues): string => {
+    const count = values?.['count'];
+    const text = textOf(key, typeof count === 'number' ? count : undefined);
+    if (values === undefined) return text;
+    return text.replace(gap, (whole, name: string) => {
+      const value = values[name];
+      return value === undefined ? whole : isolate(value);
+    });
   };
   return { language, t, format: formatsFor(language) };
 }

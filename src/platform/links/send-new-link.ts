@@ -1,7 +1,7 @@
 import type { App } from '../context.ts';
-import { enqueueMessage, wasQueued, type MessageKind } from '../outbox/enqueue-message.ts';
+import { enqueueMessage, wasQueuedSince, type MessageKind } from '../outbox/enqueue-message.ts';
 import { inTransaction } from '../transaction.ts';
-import type { LinkPurpose } from './access-link.ts';
+import { addHours, type LinkPurpose } from './access-link.ts';
 import { issueLink } from './issue-link.ts';
 import { subjectOfLink } from './open-link.ts';
 
@@ -17,10 +17,10 @@ export function sendNewLink(
   inTransaction(app.db, (tx) => {
     const subjectId = subjectOfLink(tx, link.purpose, token);
     if (subjectId === undefined) return null;
-    const dedupeKey = `${link.kind}:${subjectId}:${app.clock.now().toISOString().slice(0, 13)}`;
-    if (wasQueued(tx, dedupeKey)) return null;
-    const linkId = issueLink(tx, app, { purpose: link.purpose, subjectId, hours: link.hours });
-    enqueueMessage(tx, app, { kind: link.kind, subjectId, linkId, dedupeKey });
+    const { purpose, kind, hours } = link;
+    if (wasQueuedSince(tx, kind, subjectId, addHours(app.clock.now(), -1))) return null;
+    const linkId = issueLink(tx, app, { purpose, subjectId, hours });
+    enqueueMessage(tx, app, { kind, subjectId, linkId, dedupeKey: `${kind}:${linkId}` });
     return null;
   });
 }

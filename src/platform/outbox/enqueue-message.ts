@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/open-database.ts';
 import { outboxMessage } from '#db/schema/platform.ts';
 import type { App } from '../context.ts';
@@ -32,10 +32,21 @@ export function enqueueMessage(
     .run();
 }
 
-/** Whether a message with this key was queued before, sent or not. */
-export const wasQueued = (db: Reader, dedupeKey: string): boolean =>
+/** Whether a message of this kind about this subject was queued after a moment, sent or not. */
+export const wasQueuedSince = (
+  db: Reader,
+  kind: MessageKind,
+  subjectId: string,
+  since: Date,
+): boolean =>
   db
     .select({ id: outboxMessage.id })
     .from(outboxMessage)
-    .where(eq(outboxMessage.dedupeKey, dedupeKey))
+    .where(
+      and(
+        eq(outboxMessage.kind, kind),
+        eq(outboxMessage.subjectId, subjectId),
+        gt(outboxMessage.createdAt, since.toISOString()),
+      ),
+    )
     .get() !== undefined;
