@@ -31,11 +31,13 @@ export function checkPage(
   if (token === undefined || draft === undefined) return failure('draft-gone');
   const lead = (redirect: string, visitToken: string | null = null) =>
     success({ redirect, visitToken, rows: [] });
-  if ('caseId' in draft || method === 'POST') {
+  if ('caseId' in draft && method !== 'POST') return lead(href('/ask/sent'));
+  if (method === 'POST') {
     const sent = sendRequest(ctx, token);
     if (sent.ok) return lead(href('/ask/sent'), sent.value.visitToken);
-    if (sent.problem === 'draft-gone' || 'caseId' in draft) return failure('draft-gone');
+    if (sent.problem === 'draft-gone') return failure('draft-gone');
   }
+  if ('caseId' in draft) return failure('draft-gone');
   const family = readFamily(draft.answers, ctx.words.language.code, londonDay(ctx.clock.now()));
   if (!family.ok) return lead(href(firstOpen(draft.answers)));
   return success({

@@ -2,6 +2,7 @@ import type { Ctx } from '#platform/context.ts';
 import { enqueueMessage } from '#platform/outbox/enqueue-message.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
+import { mayBecome } from './case-status.ts';
 import { closeCase } from './close-case.ts';
 import { decideOffer, listOffers } from './offer-store.ts';
 import { ownCase } from './own-case.ts';
@@ -21,6 +22,7 @@ export function chooseOffer(ctx: Ctx, offerId: string): Result<null, ChooseProbl
     const chosen = listOffers(tx, subject).find(({ id }) => id === offerId);
     if (!chosen) return failure('not-found');
     const { answer, enquiryId, providerName } = chosen.detail;
+    if (!mayBecome(subject.status, 'closed')) return failure('not-in-this-state');
     if (!decideOffer(tx, ctx, subject, chosen, 'chosen')) return failure('not-in-this-state');
     const outcome = answer.answer === 'yes' ? 'placed-as-wanted' : 'placed-with-compromise';
     if (!closeCase(tx, ctx, subject, outcome)) return failure('not-in-this-state');

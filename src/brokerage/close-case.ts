@@ -9,11 +9,12 @@ import { mayBecome, type Outcome } from './case-status.ts';
 import { changeCase, type OpenCase } from './case-store.ts';
 import { demandOf } from './demand.ts';
 import { insertDemand } from './demand-store.ts';
+import { withdrawOpenOffers } from './offer-store.ts';
 import { trackLinkHours } from './tracking.ts';
 
 /**
- * Closes a case within the caller's transaction: status, audit, the family's message and the
- * anonymous row for sufficiency. The caller adds the timeline event that says why. False when
+ * Closes a case within the caller's transaction: status, open offers, audit, the family's message
+ * and the anonymous row for sufficiency. The caller adds the timeline event that says why. False when
  * somebody changed the case first or it cannot close.
  */
 export function closeCase(
@@ -33,6 +34,7 @@ export function closeCase(
     nextActionDue: null,
   });
   if (!closed) return false;
+  withdrawOpenOffers(tx, ctx, subject.id);
   const found = findPostcode(tx, subject.family.place.postcode);
   const ward = found.ok ? found.value.ward : null;
   insertDemand(tx, ctx, demandOf(subject.family, ward, outcome, londonDay(now)));

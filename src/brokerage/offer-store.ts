@@ -92,3 +92,11 @@ export const decideOffer = (
     })
     .where(and(eq(offer.id, decided.id), eq(offer.caseId, subject.id), eq(offer.status, 'open')))
     .run().changes === 1;
+
+/** Takes back what is still open; for a case that closes. */
+export const withdrawOpenOffers = (tx: Tx, ctx: Pick<App, 'clock'>, caseId: string): void => {
+  tx.update(offer)
+    .set({ status: 'withdrawn', decidedAt: ctx.clock.now().toISOString() })
+    .where(and(eq(offer.caseId, caseId), eq(offer.status, 'open')))
+    .run();
+};

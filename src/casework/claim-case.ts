@@ -7,11 +7,12 @@ import { inTransaction } from '#platform/transaction.ts';
 import { takeOwnership } from './ownership-store.ts';
 import { staffWith } from './staff-rights.ts';
 
-type ClaimProblem = 'not-allowed' | 'not-found' | 'already-claimed';
+type ClaimProblem = 'not-allowed' | 'not-found' | 'already-claimed' | 'not-in-this-state';
 
 /**
  * Makes the asker the case's owner if nobody else is; of many at once, one succeeds. Claiming what is
- * one's own changes nothing. Problems: `not-allowed`, `not-found`, `already-claimed`.
+ * one's own changes nothing. Problems: `not-allowed`, `not-found`, `already-claimed`,
+ * `not-in-this-state` (it has closed).
  */
 export function claimCase(ctx: Ctx, reference: string): Result<null, ClaimProblem> {
   const staff = staffWith('work', ctx.actor);
@@ -20,6 +21,7 @@ export function claimCase(ctx: Ctx, reference: string): Result<null, ClaimProble
     const subject = findCase(tx, ctx, { reference });
     if (!subject) return failure('not-found');
     if (subject.ownerId === staff.value.id) return success(null);
+    if (subject.status === 'closed') return failure('not-in-this-state');
     if (!takeOwnership(tx, subject.id, staff.value.id)) return failure('already-claimed');
     addEvent(tx, ctx, subject, 'claimed', { staffName: staff.value.name });
     recordAudit(tx, ctx, {

@@ -10,7 +10,7 @@ export function hoursCovered(
   const pieces = slots.map(pieceOf);
   const wanted = hours(pieces.map(({ from, to }) => to - from));
   if (schedule.length === 0 || slots.length === 0) return { fit: 'unknown', covered: 0, wanted };
-  const covered = hours(pieces.map((piece) => longestOverlap(schedule, piece)));
+  const covered = hours(pieces.map((piece) => overlap(schedule, piece)));
   return { fit: covered === wanted ? 'met' : 'unmet', covered, wanted };
 }
 
@@ -27,13 +27,19 @@ const minutes = (time: string): number => {
   return hour * 60 + minute;
 };
 
-const longestOverlap = (schedule: readonly OpeningTime[], { day, from, to }: Piece): number =>
-  Math.max(
-    0,
-    ...schedule
-      .filter((open) => open.day === day)
-      .map((open) => Math.min(to, minutes(open.closes)) - Math.max(from, minutes(open.opens))),
-  );
+/** Minutes of a piece in which the place is open; opening times that overlap count once. */
+function overlap(schedule: readonly OpeningTime[], { day, from, to }: Piece): number {
+  let [open, counted] = [0, from];
+  for (const { day: on, opens, closes } of schedule.toSorted((a, b) =>
+    a.opens < b.opens ? -1 : 1,
+  )) {
+    const [start, end] = [Math.max(counted, minutes(opens)), Math.min(to, minutes(closes))];
+    if (on !== day || end <= start) continue;
+    open += end - start;
+    counted = end;
+  }
+  return open;
+}
 
 const hours = (pieces: readonly number[]): number =>
   Math.round((pieces.reduce((sum, piece) => sum + piece, 0) / 60) * 10) / 10;

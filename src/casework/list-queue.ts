@@ -26,7 +26,7 @@ export function listQueue(ctx: Ctx, view: QueueView, page: number): Result<Queue
     queueViews.map((name) => [name, countCases(ctx.db, name, staff.value.id)]),
   ) as Record<QueueView, number>;
   const pageCount = Math.max(1, Math.ceil(counts[view] / casesPerPage));
-  const shown = Math.min(Math.max(1, page), pageCount);
+  const shown = Math.min(Math.max(1, Math.trunc(page)), pageCount);
   const today = londonDay(ctx.clock.now());
   const closed = closedDays(ctx.settings);
   const rows = listCaseRows(ctx.db, view, staff.value.id, {

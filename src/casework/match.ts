@@ -46,7 +46,7 @@ export function reasonsFor(
   family: Family,
   today: string,
 ): readonly Reason[] {
-  const start = family.times.start === '' ? today : family.times.start;
+  const start = family.times.start > today ? family.times.start : today;
   const months = Math.max(0, monthsOld(family.child.born, start));
   const covered = hoursCovered(provider.schedule, family.times.slots);
   return [
@@ -64,10 +64,8 @@ export function reasonsFor(
 }
 
 function vacancyFit(provider: Provider, months: number): Fit {
-  if (provider.vacancies.length === 0) return 'unknown';
-  return fitOf(
-    provider.vacancies.some(({ ages, places }) => places > 0 && takesAge(ages, months) === true),
-  );
+  const said = provider.vacancies.filter(({ ages }) => takesAge(ages, months));
+  return fitOf(said.length === 0 ? null : said.some(({ places }) => places > 0));
 }
 
 function needReason(provider: Provider, group: InclusionGroup, today: string): Reason {

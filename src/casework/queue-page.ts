@@ -15,7 +15,7 @@ export async function queuePage(
   ctx: Ctx,
   href: Href,
   request: Request,
-): Promise<Result<QueuePage, 'not-allowed' | 'not-found' | 'already-claimed'>> {
+): Promise<Result<QueuePage>> {
   const { searchParams } = new URL(request.url);
   const asked = searchParams.get('view');
   const queue = listQueue(

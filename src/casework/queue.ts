@@ -16,6 +16,7 @@ export type CaseClock =
 export function clockOf(due: string | null, today: string, closed: ClosedDays): CaseClock {
   if (due === null) return { kind: 'none' };
   if (due === today) return { kind: 'today' };
-  const workingDays = Math.abs(workingDaysBetween(today, due, closed));
+  // A day that has passed is overdue by one also on the weekend after it.
+  const workingDays = Math.max(1, Math.abs(workingDaysBetween(today, due, closed)));
   return due < today ? { kind: 'overdue', workingDays } : { kind: 'due', workingDays };
 }

@@ -34,6 +34,8 @@ export function findView(words: Words, href: Href, query: FindQuery, found: Foun
             href: link({ ...query, unsaid: true, page: 1 }),
           }
         : null,
+    none: t(isUnfiltered(query) ? 'directory:find.emptyDirectory' : 'directory:find.none.title'),
+    clearHref: href('/find'),
     looser: found.looser.map(({ dropped, total, query: looser }) => ({
       text: t(`directory:find.looser.${dropped}`, { count: total }),
       href: link(looser),
@@ -69,3 +71,6 @@ export function findFormView(words: Words, typed: Typed, problems: readonly Fiel
     },
   };
 }
+
+const isUnfiltered = ({ q, near, age, kind, inclusion }: FindQuery): boolean =>
+  q === '' && near === '' && age === null && kind.length === 0 && inclusion.length === 0;

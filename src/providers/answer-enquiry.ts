@@ -1,8 +1,7 @@
-import { changeCase, type OpenCase } from '#brokerage/case-store.ts';
+import { changeCase, type CaseChange, type OpenCase } from '#brokerage/case-store.ts';
 import type { ProviderAnswer } from '#brokerage/provider-answer.ts';
 import { addEvent } from '#brokerage/timeline-store.ts';
 import { saveAnswer } from '#casework/enquiry-store.ts';
-import type { Tx } from '#db/open-database.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { closedDays } from '#platform/calendar/closed-days.ts';
 import { dueDay } from '#platform/calendar/working-days.ts';
@@ -24,7 +23,7 @@ export function answerEnquiry(ctx: Ctx, answer: ProviderAnswer): Result<null, An
     const { subject, enquiry } = own.value;
     if (subject.status === 'closed') return failure('not-in-this-state');
     saveAnswer(tx, ctx, subject, enquiry.id, answer);
-    if (subject.status === 'waiting-provider') callTheBroker(tx, ctx, subject);
+    changeCase(tx, subject.id, subject.version, nextStep(ctx, subject));
     addEvent(tx, ctx, subject, 'provider-answered', {
       providerName: enquiry.question.providerName,
     });
@@ -37,9 +36,15 @@ export function answerEnquiry(ctx: Ctx, answer: ProviderAnswer): Result<null, An
   });
 }
 
-const callTheBroker = (tx: Tx, ctx: Ctx, subject: OpenCase): boolean =>
-  changeCase(tx, subject.id, subject.version, {
-    status: 'in-progress',
-    nextAction: 'read-answer',
-    nextActionDue: dueDay(ctx.clock.now(), 1, closedDays(ctx.settings)),
-  });
+/**
+ * A broker who waits or looks for places reads the answer next. Whatever comes next, the case has a
+ * new version, so that nobody offers an answer they have not seen.
+ */
+const nextStep = (ctx: Ctx, { nextAction }: OpenCase): CaseChange =>
+  nextAction === 'wait-for-provider' || nextAction === 'find-places'
+    ? {
+        status: 'in-progress',
+        nextAction: 'read-answer',
+        nextActionDue: dueDay(ctx.clock.now(), 1, closedDays(ctx.settings)),
+      }
+    : {};

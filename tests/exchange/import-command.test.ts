@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { newKeysFile } from '#platform/crypto/open-key-ring.ts';
 import { nurseryRow, ofstedCsv, realOfsted, workshop } from './support.ts';
 
 const script = join(import.meta.dirname, '../../scripts/import.ts');
 
+/** Runs the command on an installation that has its keys. */
 function run(databaseFile: string, ...args: readonly string[]) {
+  writeFileSync(join(dirname(databaseFile), 'keys.json'), newKeysFile());
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
     env: { PATH: process.env['PATH'], DATABASE_PATH: databaseFile },
     encoding: 'utf8',

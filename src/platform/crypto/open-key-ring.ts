@@ -27,7 +27,8 @@ export function openKeyRing(settings: Settings, db: Db, log: Log): KeyRing {
     );
   }
   const ring = readKeyRing(readFileSync(file, 'utf8'));
-  const ids = new Set(ring.encryption.map(({ id }) => id));
+  const checked = [...ring.encryption, ...purposeKeys(ring)];
+  const ids = new Set(checked.map(({ id }) => id));
   const lost = db
     .select()
     .from(keyCheck)
@@ -35,9 +36,16 @@ export function openKeyRing(settings: Settings, db: Db, log: Log): KeyRing {
     .filter(({ keyId }) => !ids.has(keyId));
   if (lost[0])
     throw new Error(`The keys file lacks key ${lost[0].keyId}, which this database needs`);
-  for (const entry of ring.encryption) assertSameKey(db, entry);
+  for (const entry of checked) assertSameKey(db, entry);
   return ring;
 }
+
+/** The keys of one purpose each, under names that no encryption key can have. */
+const purposeKeys = (ring: KeyRing): KeyRing['encryption'] =>
+  (['links', 'audit', 'staffSessions'] as const).map((purpose) => ({
+    id: `for:${purpose}`,
+    key: ring[purpose],
+  }));
 
 /** A fresh keys file: five independent random 256-bit keys. */
 export function newKeysFile(): string {

@@ -48,7 +48,6 @@ const schema = z.object({
   PHONE: z.string().min(6).max(30).default('0161 496 0123'),
   OPENING_HOURS: openingHours.default({ from: 1, to: 5, opens: '09:00', closes: '17:00' }),
   CLOSED_DAYS: commaList(day).default([]),
-  SLA_ACKNOWLEDGE_DAYS: workingDays(1),
   SLA_CONTACT_DAYS: workingDays(2),
   SLA_PROVIDER_ANSWER_DAYS: workingDays(2),
   SLA_OPTIONS_DAYS: workingDays(10),
@@ -93,7 +92,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     languages: values.LANGUAGES,
     /** Targets in working days. */
     targets: {
-      acknowledge: values.SLA_ACKNOWLEDGE_DAYS,
       contact: values.SLA_CONTACT_DAYS,
       providerAnswer: values.SLA_PROVIDER_ANSWER_DAYS,
       options: values.SLA_OPTIONS_DAYS,
