@@ -1,6 +1,7 @@
 import type { APIContext } from 'astro';
 import { defineMiddleware } from 'astro:middleware';
 import { addressOf, splitLanguage, type Query } from '#platform/http/addresses.ts';
+import { isForm } from '#platform/http/is-form.ts';
 import { isFromThisSite } from '#platform/http/same-origin.ts';
 import { detourFor, isStaffPath } from '#accounts/staff-gate.ts';
 import { whoIsSignedIn } from '#accounts/who-is-signed-in.ts';
@@ -19,7 +20,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const host = app.settings.publicUrlIsFixed
     ? new URL(app.settings.publicUrl).host
     : context.url.host;
-  if (!isFromThisSite(context.request.method, context.request.headers, host)) {
+  if (!(await isOwnForm(context.request, host))) {
     return next(new Request(new URL('/problem/foreign-origin', context.url)));
   }
   if (isStaffPath(path)) {
@@ -30,6 +31,11 @@ export const onRequest = defineMiddleware(async (context, next) => {
 });
 
 const isPrepared = (locals: object): boolean => 'ctx' in locals;
+
+/** Whether a request changes nothing, or is a form of this site's. */
+const isOwnForm = async (request: Request, host: string): Promise<boolean> =>
+  isFromThisSite(request.method, request.headers, host) &&
+  (request.method !== 'POST' || (await isForm(request)));
 
 /** Makes the signed-in member of staff the asker; gives where to go when that is not enough. */
 async function enterStaffArea({ locals, request }: APIContext): Promise<string | null> {

@@ -10,6 +10,8 @@ const offerDetail = z.object({
   enquiryId: z.string(),
   providerName: z.string(),
   answer: providerAnswer,
+  /** How the family reaches the place once it has chosen it. */
+  contact: z.object({ email: z.string(), phone: z.string() }),
   /** Why the family said no, in their words. */
   declined: z.string().optional(),
 });

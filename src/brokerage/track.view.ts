@@ -67,11 +67,18 @@ function offerView(
     says: saysText(words, detail.answer),
     visit: 'visit' in detail.answer && detail.answer.visit ? t('brokerage:track.visit') : null,
     note: note === '' ? null : note,
+    contact: status === 'chosen' ? contactLinks(detail.contact) : [],
     providerHref: href(`/provider/${providerId}`),
     chooseHref: isOpen && status === 'open' ? href(`/track/choose/${id}`) : null,
     declineHref: isOpen && status === 'open' ? href(`/track/decline/${id}`) : null,
   };
 }
+
+/** How to reach the place that was chosen: links to phone and to write. */
+const contactLinks = ({ phone, email }: Offer['detail']['contact']) => [
+  ...(phone === '' ? [] : [{ text: phone, href: `tel:${phone.replace(/[^+\d]/g, '')}` }]),
+  ...(email === '' ? [] : [{ text: email, href: `mailto:${email}` }]),
+];
 
 function saysText({ t, format }: Words, answer: ProviderAnswer): string {
   switch (answer.answer) {

@@ -1,8 +1,10 @@
 import { changeCase, findCase } from '#brokerage/case-store.ts';
 import { mayBecome } from '#brokerage/case-status.ts';
-import { insertOffer, listOffers } from '#brokerage/offer-store.ts';
+import { insertOffer, listOffers, type Offer } from '#brokerage/offer-store.ts';
+import type { ProviderAnswer } from '#brokerage/provider-answer.ts';
 import { addEvent } from '#brokerage/timeline-store.ts';
 import { trackLinkHours } from '#brokerage/tracking.ts';
+import { getProvider } from '#directory/provider-store.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { closedDays } from '#platform/calendar/closed-days.ts';
 import { dueDay } from '#platform/calendar/working-days.ts';
@@ -11,7 +13,7 @@ import { issueLink } from '#platform/links/issue-link.ts';
 import { enqueueMessage } from '#platform/outbox/enqueue-message.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
-import { listEnquiries } from './enquiry-store.ts';
+import { listEnquiries, type Enquiry } from './enquiry-store.ts';
 import { staffWith } from './staff-rights.ts';
 
 type OfferProblem = 'not-allowed' | 'not-found' | 'stale-version' | 'not-in-this-state';
@@ -31,11 +33,10 @@ export function offerPlace(
     const subject = findCase(tx, ctx, { reference: input.reference });
     const enquiry = subject && listEnquiries(tx, subject).find(({ id }) => id === input.enquiryId);
     if (!subject || !enquiry) return failure('not-found');
-    const { answer, question, providerId } = enquiry;
-    const offered = listOffers(tx, subject).some(({ detail }) => detail.enquiryId === enquiry.id);
-    const offerable = answer !== null && answer.answer !== 'no' && !offered;
-    if (!offerable || !mayBecome(subject.status, 'waiting-family'))
+    const answer = offerableAnswer(enquiry, listOffers(tx, subject));
+    if (answer === null || !mayBecome(subject.status, 'waiting-family')) {
       return failure('not-in-this-state');
+    }
     const moved = changeCase(tx, subject.id, input.version, {
       status: 'waiting-family',
       nextAction: 'wait-for-family',
@@ -46,11 +47,14 @@ export function offerPlace(
       ),
     });
     if (!moved) return failure('stale-version');
-    const { providerName } = question;
+    const { providerId } = enquiry;
+    const { providerName, email } = enquiry.question;
+    const phone = getProvider(tx, providerId)?.phone ?? '';
     const offerId = insertOffer(tx, ctx, subject, providerId, {
       enquiryId: enquiry.id,
       providerName,
       answer,
+      contact: { email, phone },
     });
     const linkId = issueLink(tx, ctx, {
       purpose: 'track',
@@ -71,4 +75,10 @@ export function offerPlace(
     });
     return success(null);
   });
+}
+
+/** The answer that can be put before the family; null for a refusal, none yet, or one that was. */
+function offerableAnswer(enquiry: Enquiry, offers: readonly Offer[]): ProviderAnswer | null {
+  const offered = offers.some(({ detail }) => detail.enquiryId === enquiry.id);
+  return offered || enquiry.answer?.answer === 'no' ? null : enquiry.answer;
 }

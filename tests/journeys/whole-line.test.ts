@@ -196,6 +196,8 @@ async function chooseIt(page: Page, link: string) {
   await expectAccessible(page);
   await submit(page);
   await expectAccessible(page);
+  const chosen = (await page.locator('main').textContent()) ?? '';
+  expect(chosen, 'how to reach the place').toContain('manager@nursery.example');
 }
 
 async function seesItClosed(page: Page, reference: string) {
