@@ -1,3 +1,4 @@
+import { attributesIn } from '#directory/inclusion-vocabulary.ts';
 import { findPostcode } from '#directory/postcode-store.ts';
 import { listProvidersByIds } from '#directory/provider-store.ts';
 import type { Family } from '#brokerage/family.ts';
@@ -22,9 +23,10 @@ export function matchPlaces(ctx: Ctx, family: Family): readonly Match[] {
     limit: candidates,
   });
   const miles = new Map(hits.map((hit) => [hit.id, hit.miles]));
+  const asked = family.needs.groups.flatMap((group) => attributesIn(group).map(({ key }) => key));
   const today = londonDay(ctx.clock.now());
   return rankMatches(
-    listProvidersByIds(ctx.db, [...miles.keys()]).map((provider) => {
+    listProvidersByIds(ctx.db, [...miles.keys()], asked).map((provider) => {
       const away = miles.get(provider.id) ?? null;
       return { provider, miles: away, reasons: reasonsFor(provider, away, family, today) };
     }),

@@ -56,7 +56,7 @@ function findNear(ctx: Ctx, query: FindQuery, near: FoundPostcode | null): Found
     total,
     page,
     pageCount,
-    results: withRows(ctx, hits),
+    results: withRows(ctx, hits, query.inclusion),
     facets: counts,
     near,
     unsaid: countUnsaid(ctx, query, near, total),
@@ -74,11 +74,16 @@ function countUnsaid(
   return totalOf(ctx, { ...query, unsaid: true }, near) - total;
 }
 
-function withRows(ctx: Ctx, { hits }: SearchHits): readonly FoundProvider[] {
+function withRows(
+  ctx: Ctx,
+  { hits }: SearchHits,
+  asked: readonly string[],
+): readonly FoundProvider[] {
   const rows = new Map(
     listProvidersByIds(
       ctx.db,
       hits.map(({ id }) => id),
+      asked,
     ).map((row) => [row.id, row]),
   );
   return hits.flatMap(({ id, miles }) => {

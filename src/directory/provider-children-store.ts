@@ -1,4 +1,4 @@
-import { asc, desc, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '#db/open-database.ts';
 import {
@@ -13,19 +13,31 @@ import type { CostOption, Provider, Vacancy } from './provider.ts';
 
 type Children = Pick<Provider, 'inspections' | 'schedule' | 'costs' | 'vacancies' | 'inclusion'>;
 
-/** Rows whose column is in the JSON list given as `ids`. */
-export const inGivenIds = (column: SQLiteColumn): SQL =>
-  sql`${column} in (select value from json_each(${sql.placeholder('ids')}))`;
+/** Rows whose column is in the JSON list given under a name. */
+const inGiven = (column: SQLiteColumn, name: string): SQL =>
+  sql`${column} in (select value from json_each(${sql.placeholder(name)}))`;
+export const inGivenIds = (column: SQLiteColumn): SQL => inGiven(column, 'ids');
 
-/** What belongs to these providers, in one query a table: id → children. */
-export function childrenOf(reader: Reader, ids: readonly string[]): (id: string) => Children {
+/**
+ * What belongs to these providers, in one query a table: id → children. `attributes` limits the
+ * inclusion answers to those that will be looked at.
+ */
+export function childrenOf(
+  reader: Reader,
+  ids: readonly string[],
+  attributes?: readonly string[],
+): (id: string) => Children {
   const given = { ids: JSON.stringify(ids) };
   const queries = childQueries(reader);
   const inspections = byProvider(queries.inspections.all(given));
   const times = byProvider(queries.schedule.all(given));
   const costs = byProvider(queries.costs.all(given));
   const vacancies = byProvider(queries.vacancies.all(given));
-  const inclusion = byProvider(queries.inclusion.all(given));
+  const answers =
+    attributes === undefined
+      ? queries.inclusion.all(given)
+      : queries.inclusionAbout.all({ ...given, attributes: JSON.stringify(attributes) });
+  const inclusion = byProvider(answers);
   return (id) => ({
     inspections: inspections(id),
     schedule: times(id),
@@ -64,6 +76,13 @@ const childQueries = preparedFor((reader) => ({
     .select()
     .from(inclusionAnswer)
     .where(inGivenIds(inclusionAnswer.providerId))
+    .prepare(),
+  inclusionAbout: reader
+    .select()
+    .from(inclusionAnswer)
+    .where(
+      and(inGivenIds(inclusionAnswer.providerId), inGiven(inclusionAnswer.attribute, 'attributes')),
+    )
     .prepare(),
 }));
 

@@ -14,10 +14,17 @@ const isPublic = and(
   eq(provider.withheld, false),
 );
 
-/** The providers with these ids, in the order of the ids; unknown and unpublished ones are left out. */
-export function listProvidersByIds(reader: Reader, ids: readonly string[]): readonly Provider[] {
+/**
+ * The providers with these ids, in the order of the ids; unknown and unpublished ones are left out.
+ * With `attributes`, only those inclusion answers come along.
+ */
+export function listProvidersByIds(
+  reader: Reader,
+  ids: readonly string[],
+  attributes?: readonly string[],
+): readonly Provider[] {
   const rows = publicByIds(reader).all({ ids: JSON.stringify(ids) });
-  const found = new Map(withChildren(reader, rows).map((one) => [one.id, one]));
+  const found = new Map(withChildren(reader, rows, attributes).map((one) => [one.id, one]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
@@ -62,10 +69,15 @@ export function raiseDirectoryVersion(tx: Reader): void {
     .run();
 }
 
-function withChildren(reader: Reader, rows: readonly ProviderRow[]): readonly Provider[] {
+function withChildren(
+  reader: Reader,
+  rows: readonly ProviderRow[],
+  attributes: readonly string[] | undefined,
+): readonly Provider[] {
   const children = childrenOf(
     reader,
     rows.map(({ id }) => id),
+    attributes,
   );
   return rows.map((row) => ({ ...factsOf(row), ...children(row.id) }));
 }
