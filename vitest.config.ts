@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/components/**', 'tests/journeys/**'],
+          exclude: ['tests/components/**', 'tests/journeys/**', 'tests/hardness/**'],
           setupFiles: ['tests/support/fail-on-console.ts'],
           testTimeout: 20_000,
         },
@@ -18,11 +18,22 @@ export default defineConfig({
       ...(existsSync(components) ? [components] : []),
       {
         test: {
+          name: 'hardness',
+          include: ['tests/hardness/**/*.test.ts'],
+          // They start sites, clients and children of their own, and kill some.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           // One browser and one site at a time: two cores are few for both.
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -11,6 +11,9 @@ export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 /** What a store reads from: the database itself or a transaction on it. */
 export type Reader = Db | Tx;
 
+/** How long a write waits for another process, such as an import, before it fails. */
+const busyMilliseconds = 5000;
+
 /** Two connections on an older SQLite can lose commits (the WAL-reset bug, fixed in 3.51.3). */
 const oldestSafeSqlite = [3, 51, 3] as const;
 
@@ -20,7 +23,7 @@ const oldestSafeSqlite = [3, 51, 3] as const;
  */
 export function openDatabase(file: string): Db {
   mkdirSync(dirname(file), { recursive: true });
-  const client = new Database(file, { timeout: 1000 });
+  const client = new Database(file, { timeout: busyMilliseconds });
   assertSqliteIsSafe(client);
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');

@@ -311,7 +311,7 @@ CREATE TABLE `demand` (
 	`hours_per_week` integer,
 	`need_groups` text NOT NULL,
 	`outcome` text NOT NULL
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `access_link` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -2,7 +2,8 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /**
  * One closed case as sufficiency planning may keep it: no id, reference, date finer than a month,
- * or words of the family's lead back to it.
+ * or words of the family's lead back to it. Its table is WITHOUT ROWID (set in the migration, which
+ * drizzle cannot say), so that rows lie in the order of their random ids and not of closing.
  */
 export const demand = sqliteTable('demand', {
   id: text('id').primaryKey(),

@@ -5,7 +5,7 @@ import { failure, success, type Result } from '#platform/result.ts';
 import { answeredSteps } from './answer-question.ts';
 import { nextPath } from './ask/steps.ts';
 import { checkAnswersView } from './check-answers.view.ts';
-import { findDraft } from './draft-store.ts';
+import { findDraft, type Draft, type SentDraft } from './draft-store.ts';
 import { readFamily } from './read-family.ts';
 import { sendRequest } from './send-request.ts';
 
@@ -29,22 +29,27 @@ export function checkPage(
 ): Result<CheckPage, 'draft-gone'> {
   const draft = token === undefined ? undefined : findDraft(ctx.db, ctx, token);
   if (token === undefined || draft === undefined) return failure('draft-gone');
-  const lead = (redirect: string, visitToken: string | null = null) =>
-    success({ redirect, visitToken, rows: [] });
-  if ('caseId' in draft && method !== 'POST') return lead(href('/ask/sent'));
-  if (method === 'POST') {
-    const sent = sendRequest(ctx, token);
-    if (sent.ok) return lead(href('/ask/sent'), sent.value.visitToken);
-    if (sent.problem === 'draft-gone') return failure('draft-gone');
-  }
-  if ('caseId' in draft) return failure('draft-gone');
+  if (method === 'POST') return sendFrom(ctx, href, token, draft);
+  if ('caseId' in draft) return lead(href('/ask/sent'));
   const family = readFamily(draft.answers, ctx.words.language.code, londonDay(ctx.clock.now()));
   if (!family.ok) return lead(href(firstOpen(draft.answers)));
-  return success({
-    redirect: null,
-    visitToken: null,
-    rows: checkAnswersView(ctx.words, href, family.value),
-  });
+  const rows = checkAnswersView(ctx.words, href, family.value);
+  return success({ redirect: null, visitToken: null, rows });
+}
+
+const lead = (redirect: string, visitToken: string | null = null) =>
+  success({ redirect, visitToken, rows: [] });
+
+function sendFrom(
+  ctx: Ctx,
+  href: Href,
+  token: string,
+  draft: Draft | SentDraft,
+): Result<CheckPage, 'draft-gone'> {
+  const sent = sendRequest(ctx, token);
+  if (sent.ok) return lead(href('/ask/sent'), sent.value.visitToken);
+  if (sent.problem === 'draft-gone' || 'caseId' in draft) return failure('draft-gone');
+  return lead(href(firstOpen(draft.answers)));
 }
 
 /** The first question without an answer; the child's when all have one but one holds no longer. */

@@ -13,6 +13,7 @@ import {
 import type { Typed } from '#platform/http/form.ts';
 import { addHours, hashToken } from '#platform/links/access-link.ts';
 import { draftHours, type AskStep } from './ask/steps.ts';
+import { trackVisitHours } from './tracking.ts';
 
 const typed = z.record(z.string(), z.array(z.string()));
 const answersSchema = z.object({
@@ -87,10 +88,19 @@ export function saveAnswers(db: Reader, draft: Draft, answers: Answers): void {
     .run();
 }
 
-/** Empties a draft that became a case; what is left finds the case again, and nothing else. */
-export function emptyDraft(db: Reader, draftId: string, caseId: string): void {
+/**
+ * Empties a draft that became a case. What is left finds the case again, so that sending twice makes
+ * one, for no longer than a way in to a request lasts.
+ */
+export function emptyDraft(
+  db: Reader,
+  ctx: Pick<App, 'clock'>,
+  draftId: string,
+  caseId: string,
+): void {
+  const expiresAt = addHours(ctx.clock.now(), trackVisitHours).toISOString();
   db.update(requestDraft)
-    .set({ caseId, wrappedKey: null, sealedAnswers: null })
+    .set({ caseId, wrappedKey: null, sealedAnswers: null, expiresAt })
     .where(eq(requestDraft.tokenHash, draftId))
     .run();
 }

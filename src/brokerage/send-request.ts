@@ -67,6 +67,6 @@ function receive(tx: Tx, ctx: Ctx, draft: Draft, family: Family): string {
     linkId,
     dedupeKey: `request-received:${id}`,
   });
-  emptyDraft(tx, draft.id, id);
+  emptyDraft(tx, ctx, draft.id, id);
   return id;
 }

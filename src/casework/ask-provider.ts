@@ -26,13 +26,16 @@ export type Ask = {
   /** The provider's name as staff know it; a childminder's is often not in the directory. */
   readonly providerName: string;
   readonly note: string;
+  /** The family has said yes to this place being asked. */
+  readonly agreed: boolean;
 };
 
 /** A provider's link to its question works for two weeks. */
 export const answerLinkHours = 14 * 24;
 
 /**
- * Sends one question to one provider, by a one-time link; each provider is asked once about a case.
+ * Sends one question to one provider, by a one-time link; each provider is asked once about a case,
+ * and only with the family's agreement where it wants to be asked first.
  * Problems: `not-allowed`, `not-found`, `stale-version`, `not-in-this-state`.
  */
 export function askProvider(ctx: Ctx, ask: Ask): Result<null, AskProblem> {
@@ -41,9 +44,7 @@ export function askProvider(ctx: Ctx, ask: Ask): Result<null, AskProblem> {
   return inTransaction(ctx.db, (tx): Result<null, AskProblem> => {
     const subject = findCase(tx, ctx, { reference: ask.reference });
     if (!subject || !getProvider(tx, ask.providerId)) return failure('not-found');
-    if (!mayBecome(subject.status, 'waiting-provider')) return failure('not-in-this-state');
-    if (subject.ownerId === null || wasAsked(tx, subject, ask.providerId))
-      return failure('not-in-this-state');
+    if (!mayAsk(tx, subject, ask)) return failure('not-in-this-state');
     const answerDue = dueDay(
       ctx.clock.now(),
       ctx.settings.targets.providerAnswer,
@@ -58,6 +59,12 @@ export function askProvider(ctx: Ctx, ask: Ask): Result<null, AskProblem> {
     sendQuestion(tx, { ...ctx, actor: staff.value }, subject, ask, answerDue);
     return success(null);
   });
+}
+
+function mayAsk(tx: Tx, subject: OpenCase, ask: Ask): boolean {
+  if (subject.ownerId === null || !mayBecome(subject.status, 'waiting-provider')) return false;
+  const needsWord = subject.family.sharing.share === 'ask-first' && !ask.agreed;
+  return !needsWord && !wasAsked(tx, subject, ask.providerId);
 }
 
 const wasAsked = (tx: Tx, subject: OpenCase, providerId: string): boolean =>
@@ -100,5 +107,6 @@ function sendQuestion(
       question.needGroups !== null
         ? ['age', 'times', 'district', 'needs']
         : ['age', 'times', 'district'],
+    ...(ask.agreed && { reason: 'the family agreed' }),
   });
 }

@@ -23,5 +23,6 @@ export const askForm = (sharing: Sharing) =>
       .default([])
       .refine((values) => sharing !== 'ask-first' || values.length > 0, {
         error: key('casework:ask.agreed.missing'),
-      }),
+      })
+      .transform((values) => values.length > 0),
   });

@@ -30,12 +30,19 @@ export function valueOf<T>(result: Result<T>): T {
 }
 
 type Overrides = Partial<Record<AskStep, Typed>>;
-type From = { readonly search: string; readonly providerId: string };
 
 /** A draft in which the given steps are answered as the sample family does. */
 export function startDraft(
   app: TestApp,
-  { steps = askSteps, overrides = {} as Overrides, from = { search: '', providerId: '' } as From },
+  {
+    steps = askSteps,
+    overrides = {},
+    from = { search: '', providerId: '' },
+  }: {
+    readonly steps?: readonly AskStep[];
+    readonly overrides?: Overrides;
+    readonly from?: { readonly search: string; readonly providerId: string };
+  },
   language = 'en',
 ): string {
   const ctx = app.as(anybody, language);
@@ -95,6 +102,7 @@ export function askPlace(app: TestApp, sent: SentRequest, id = 'acorn', note = '
     email: `${id}@nursery.example`,
     providerName: `Nursery ${id}`,
     note,
+    agreed: false,
   };
   valueOf(askProvider(app.as(asha), ask));
   const enquiryId =

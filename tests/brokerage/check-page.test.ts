@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { checkAnswersView } from '#brokerage/check-answers.view.ts';
+import { checkPage } from '#brokerage/check-page.ts';
+import { askSteps } from '#brokerage/ask/steps.ts';
+import { addressOf } from '#platform/http/addresses.ts';
+import { findVisit } from '#platform/links/visit.ts';
+import { sampleFamily } from '../support/family.ts';
+import { anybody, startDraft, valueOf } from '../support/request.ts';
+import { rowsIn } from '../support/rows.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+
+const href = (path: string) => addressOf('en', path);
+const check = (app: TestApp, token: string | undefined, method = 'GET') =>
+  checkPage(app.as(anybody), href, token, method);
+
+test('every answer is shown, and each leads to its question', () => {
+  const app = openTestApp();
+  const { redirect, rows } = valueOf(check(app, startDraft(app, {})));
+  expect(redirect).toBeNull();
+  const shown = new Map(rows.map(({ key, value }) => [key.text, value.text]));
+  expect(shown.get('We call you')).toBe('Amina');
+  expect(shown.get('Postcode')).toBe('M33 2DH');
+  expect(shown.get('You like to speak')).toBe('Urdu');
+  expect(shown.get('Days and times')).toBe('Monday: 8am to 1pm\nSaturday: 8am to 1pm');
+  expect(shown.get('From')).toBe('January 2027');
+  const asked = new Set(rows.flatMap(({ actions }) => actions.items.map((item) => item.href)));
+  expect(asked).toEqual(new Set(askSteps.map((step) => `/ask/${step}`)));
+});
+
+test('what was left out is said to be so', () => {
+  const { words } = openTestApp().as(anybody);
+  const rows = checkAnswersView(words, href, {
+    ...sampleFamily,
+    about: { relation: 'parent', name: '' },
+    needs: { groups: [], text: '' },
+    times: { start: '', slots: [], notSure: true },
+  });
+  const shown = new Map(rows.map(({ key, value }) => [key.text, value.text]));
+  expect(shown.get('We call you')).toBe('Not provided');
+  expect(shown.get('What would help')).toBe('Nothing in the list');
+  expect(shown.get('Days and times')).toBe('I am not sure yet');
+  expect(shown.get('From')).toBe('As soon as possible');
+});
+
+test.each(askSteps)('with %s open, it is asked first, also when sending is tried', (open) => {
+  const app = openTestApp();
+  const token = startDraft(app, { steps: askSteps.filter((step) => step !== open) });
+  for (const method of ['GET', 'POST']) {
+    expect(valueOf(check(app, token, method))).toMatchObject({
+      redirect: `/ask/${open}`,
+      visitToken: null,
+    });
+  }
+  expect(rowsIn(app.db, 'brokerage_case')).toEqual([]);
+});
+
+test('an answer that the days have overtaken is asked again', () => {
+  const app = openTestApp();
+  app.setTime('2026-11-30T12:00:00Z');
+  const token = startDraft(app, { overrides: { child: { month: ['11'], year: ['2006'] } } });
+  app.setTime('2026-12-02T12:00:00Z');
+  expect(valueOf(check(app, token)).redirect).toBe('/ask/child');
+  expect(valueOf(check(app, token, 'POST')).redirect).toBe('/ask/child');
+});
+
+describe('sent', () => {
+  test('it leads to the confirmation, with a way in to the request', () => {
+    const app = openTestApp();
+    const sent = valueOf(check(app, startDraft(app, {}), 'POST'));
+    expect(sent.redirect).toBe('/ask/sent');
+    const caseId = rowsIn(app.db, 'brokerage_case')[0]?.['id'];
+    expect(findVisit(app.db, app.clock, 'track', sent.visitToken ?? '')).toBe(caseId);
+  });
+
+  test('once more, by a double click, Back or reload, it leads to the same request', () => {
+    const app = openTestApp();
+    const token = startDraft(app, {});
+    for (const method of ['POST', 'POST', 'GET']) {
+      expect(valueOf(check(app, token, method)).redirect).toBe('/ask/sent');
+    }
+    expect(rowsIn(app.db, 'brokerage_case')).toHaveLength(1);
+    expect(rowsIn(app.db, 'outbox_message')).toHaveLength(1);
+  });
+});
+
+test('without a draft there is nothing to check', () => {
+  const app = openTestApp();
+  for (const token of [undefined, '', 'made-up']) {
+    for (const method of ['GET', 'POST']) {
+      expect(check(app, token, method)).toEqual({ ok: false, problem: 'draft-gone' });
+    }
+  }
+});

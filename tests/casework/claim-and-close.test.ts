@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { casePage } from '#casework/case-page.ts';
+import { claimCase } from '#casework/claim-case.ts';
+import { closePage } from '#casework/close.form.ts';
+import { recordOutcome } from '#casework/record-outcome.ts';
+import { viewCase } from '#casework/view-case.ts';
+import { addressOf } from '#platform/http/addresses.ts';
+import { claimed, closeAs, sendSampleRequest, valueOf } from '../support/request.ts';
+import { everyRow, rowsIn } from '../support/rows.ts';
+import { asha, ben, openTestApp, type TestApp } from '../support/test-app.ts';
+
+const href = (path: string) => addressOf('en', path);
+const post = (typed: Readonly<Record<string, string>>) =>
+  new Request('http://localhost/x', { method: 'POST', body: new URLSearchParams(typed) });
+const unchanged = (app: TestApp, work: () => unknown) => {
+  const before = everyRow(app.db);
+  const result = work();
+  expect(everyRow(app.db)).toEqual(before);
+  return result;
+};
+
+describe('claiming', () => {
+  test('is for one: the first has it, again changes nothing, the second is told', () => {
+    const app = openTestApp();
+    const { reference, now } = sendSampleRequest(app);
+    valueOf(claimCase(app.as(asha), reference));
+    expect(now()).toMatchObject({
+      ownerId: 'asha',
+      status: 'in-progress',
+      nextAction: 'find-places',
+      nextActionDue: '2026-11-25',
+    });
+    expect(unchanged(app, () => claimCase(app.as(asha), reference))).toMatchObject({ ok: true });
+    expect(unchanged(app, () => claimCase(app.as(ben), reference))).toMatchObject({
+      problem: 'already-claimed',
+    });
+    expect(claimCase(app.as(ben), 'FIS-0000-0000')).toMatchObject({ problem: 'not-found' });
+  });
+
+  test('by its button leads to the case; an unknown button does nothing', async () => {
+    const app = openTestApp();
+    const { reference, now } = sendSampleRequest(app);
+    const press = (typed: Readonly<Record<string, string>>) =>
+      casePage(app.as(asha), href, reference, post(typed));
+    expect(await press({ do: 'delete' })).toMatchObject({ problem: 'not-found' });
+    expect(now().ownerId).toBeNull();
+    expect(valueOf(await press({ do: 'claim' })).redirect).toBe(`/staff/case/${reference}`);
+    expect(await press({ do: 'offer', version: '2' })).toMatchObject({ problem: 'not-found' });
+  });
+});
+
+describe('closing', () => {
+  test('with an old version closes nothing and keeps what was typed', async () => {
+    const app = openTestApp();
+    const sent = claimed(app, sendSampleRequest(app));
+    const close = (typed: Readonly<Record<string, string>>) =>
+      closePage(app.as(asha), sent.reference, post(typed)).then(valueOf);
+    const old = await close({ version: '1', outcome: 'unmet', note: 'Nobody had a hoist' });
+    expect(old).toMatchObject({ done: false, stale: true, version: 2 });
+    expect(old.typed['note']).toEqual(['Nobody had a hoist']);
+    const blank = await close({ version: '2', outcome: '', note: 'x'.repeat(2001) });
+    expect(blank.problems.summary.map(({ href: at }) => at)).toEqual(['#outcome', '#note']);
+    expect(sent.now().status).toBe('in-progress');
+    expect(await close({ version: '2', outcome: 'unmet' })).toMatchObject({ done: true });
+    expect(sent.now()).toMatchObject({ status: 'closed', outcome: 'unmet', version: 3 });
+  });
+
+  test('a closed case stays closed, as it was', () => {
+    const app = openTestApp();
+    const sent = sendSampleRequest(app);
+    closeAs(app, sent, 'unmet');
+    const { reference } = sent;
+    const again = () =>
+      recordOutcome(app.as(asha), {
+        reference,
+        version: sent.now().version,
+        outcome: 'found-own',
+        note: '',
+      });
+    expect(unchanged(app, again)).toMatchObject({ problem: 'not-in-this-state' });
+    expect(valueOf(viewCase(app.as(asha), reference)).matches).toEqual([]);
+  });
+});
+
+test('every reading of a case is on the record, with the name of no family', () => {
+  const app = openTestApp();
+  const { reference, caseId } = sendSampleRequest(app);
+  valueOf(viewCase(app.as(asha), reference));
+  expect(rowsIn(app.db, 'audit_entry').at(-1)).toMatchObject({
+    actor: 'staff:asha',
+    role: 'broker',
+    action: 'case-read',
+    object: `case:${caseId}`,
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { reasonsFor, type Fit } from '#casework/match.ts';
+import type { Family } from '#brokerage/family.ts';
+import { attributesIn } from '#directory/inclusion-vocabulary.ts';
+import type { InclusionRecord } from '#directory/inclusion.ts';
+import type { Provider } from '#directory/provider.ts';
+import { sampleFamily } from '../support/family.ts';
+import { quietPlace } from '../support/place.ts';
+
+const today = '2026-11-23';
+const family: Family = { ...sampleFamily, needs: { groups: ['equipment'], text: '' } };
+const fits = (place: Partial<Provider>, miles: number | null = null, of: Family = family) =>
+  Object.fromEntries(
+    reasonsFor(quietPlace(place), miles, of, today).map(({ about, fit }) => [about, fit]),
+  );
+const said = (answer: InclusionRecord['answer'], confirmedOn = today): InclusionRecord => ({
+  answer,
+  note: null,
+  confirmedOn,
+  source: 'provider',
+});
+const equipment = attributesIn('equipment').map(({ key }) => key);
+const answering = (...answers: readonly (readonly [string, InclusionRecord])[]) => ({
+  inclusion: new Map(answers),
+});
+
+test('a place that has said nothing is unknown in everything, and unmet in nothing', () => {
+  expect(fits({})).toEqual({
+    distance: 'unknown',
+    age: 'unknown',
+    hours: 'unknown',
+    vacancy: 'unknown',
+    need: 'unknown',
+  });
+});
+
+test.each<[number | null, Fit]>([
+  [3, 'met'],
+  [3.01, 'unmet'],
+  [0, 'met'],
+  [null, 'unknown'],
+])('%s miles from a family that can travel 3: %s', (miles, fit) => {
+  expect(fits({}, miles)['distance']).toBe(fit);
+});
+
+describe('age', () => {
+  test.each<[number, number, Fit]>([
+    [0, 31, 'unmet'],
+    [0, 32, 'met'],
+    [32, 60, 'met'],
+    [33, 60, 'unmet'],
+  ])('ages %i to %i for a child of 32 months when care starts: %s', (from, to, fit) => {
+    expect(fits({ ages: { from, to } })['age']).toBe(fit);
+  });
+
+  test('is today’s when care is needed now, or was from a month that has passed', () => {
+    const ages = { from: 30, to: 30 };
+    for (const start of ['', '2026-11', '2025-01']) {
+      expect(fits({ ages }, null, { ...family, times: { ...family.times, start } })['age']).toBe(
+        'met',
+      );
+    }
+  });
+
+  test('of a baby who is not born yet is nothing', () => {
+    expect(
+      fits({ ages: { from: 0, to: 12 } }, null, { ...family, child: { born: '2027-05' } })['age'],
+    ).toBe('met');
+  });
+});
+
+describe('vacancies', () => {
+  const vacancy = (from: number, to: number, places: number) => ({
+    ages: { from, to },
+    day: null,
+    places,
+    asAt: today,
+  });
+
+  test('for the child’s age decide; those for other ages say nothing of it', () => {
+    expect(fits({ vacancies: [vacancy(24, 36, 1)] })['vacancy']).toBe('met');
+    expect(fits({ vacancies: [vacancy(24, 36, 0)] })['vacancy']).toBe('unmet');
+    expect(fits({ vacancies: [vacancy(0, 23, 5)] })['vacancy']).toBe('unknown');
+    expect(fits({ vacancies: [vacancy(24, 36, 0), vacancy(30, 40, 2)] })['vacancy']).toBe('met');
+  });
+});
+
+describe('a need', () => {
+  test('is met by one thing that is offered, with notice or without', () => {
+    expect(fits(answering(['hoist', said('yes')]))['need']).toBe('met');
+    expect(fits(answering(['hoist', said('with-notice')], ['charging', said('no')]))['need']).toBe(
+      'met',
+    );
+  });
+
+  test('is unknown while one thing has not been said, lately or at all', () => {
+    const no = equipment.map((key) => [key, said('no')] as const);
+    expect(fits(answering(...no))['need']).toBe('unmet');
+    expect(fits(answering(...no.slice(1)))['need']).toBe('unknown');
+    expect(fits(answering(...no.slice(1), ['hoist', said('ask-us')]))['need']).toBe('unknown');
+    expect(fits(answering(...no.slice(1), ['hoist', said('no', '2025-11-22')]))['need']).toBe(
+      'unknown',
+    );
+    expect(fits(answering(['hoist', said('yes', '2025-11-22')]))['need']).toBe('unknown');
+  });
+});

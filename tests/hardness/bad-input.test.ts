@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { newFolder, startSite, type Site } from '../support/site.ts';
+import type { TestApp } from '../support/test-app.ts';
+import { brokenLines } from './support/broken-lines.ts';
+import { openSiteApp } from './support/site-app.ts';
+import { expectGuarded, expectHelpful, expectNoMarkup, Visitor } from './support/visitor.ts';
+
+const folder = newFolder();
+let site: Site;
+let app: TestApp;
+beforeAll(async () => {
+  site = await startSite({ folder });
+  app = openSiteApp(folder);
+}, 60_000);
+afterAll(async () => {
+  app.db.$client.close();
+  await site.stop();
+});
+
+const languages = [
+  { lang: 'en', prefix: '' },
+  { lang: 'ur', prefix: '/ur' },
+] as const;
+const anObject = z.record(z.string(), z.unknown());
+const tenThousand = (shape: string) =>
+  encodeURIComponent(shape.repeat(Math.ceil(10_000 / shape.length)).slice(0, 10_000));
+
+/** A query of `/find`, and the status it should have: 200 results, 400 told what is wrong, 303 led on. */
+const searches: readonly (readonly [about: string, query: string, status: number])[] = [
+  ['a postcode that cannot be', 'near=ZZ99+9ZZ9', 400],
+  ['a postcode that is nowhere', 'near=ZE3+9ZQ', 400],
+  ['a postcode that is a story', `near=${'M33'.repeat(500)}`, 400],
+  ['half a postcode that is nowhere', 'near=ZE3', 400],
+  ['page 0', 'page=0', 200],
+  ['page -1', 'page=-1', 200],
+  ['page 9999', 'page=9999', 303],
+  ['page 1.5', 'page=1.5', 200],
+  ['page NaN', 'page=NaN', 200],
+  ['page 1e9', 'page=1e9', 200],
+  ['a page number without end', `page=${'9'.repeat(400)}`, 200],
+  ['a kind nobody knows', 'kind=casino', 200],
+  ['kinds that every object has', 'kind=__proto__&kind=constructor&kind=toString', 200],
+  [
+    'an inclusion nobody knows',
+    'inclusion=levitation&inclusion=__proto__&inclusion=hasOwnProperty',
+    200,
+  ],
+  [
+    'parameters that every object has',
+    '__proto__=1&__proto__[q]=1&constructor=1&constructor.prototype=1&toString=1',
+    200,
+  ],
+  ['an age that cannot be', 'age=-1', 400],
+  ['an age that is no number', 'age=0x10', 400],
+  ['an age beyond all', 'age=999999999999999999999', 400],
+  ['a distance nobody offers', 'near=M33&within=1e99', 200],
+  ['a sort nobody offers', 'sort=__proto__', 200],
+  [
+    'every parameter twice and more',
+    'q=a&q=b&near=M33&near=ZZ&age=10&age=x&page=1&page=x&sort=name&sort=x',
+    200,
+  ],
+  ['too many words', `q=${tenThousand('nursery ')}`, 400],
+  ['10 kB without a gap', `q=${tenThousand('a')}`, 400],
+  ['10 kB of emoji', `q=${encodeURIComponent('👶🏽'.repeat(620))}`, 400],
+  ['an emoji', `q=${encodeURIComponent('👩‍👧‍👦')}`, 200],
+  ['marks that turn text round', `q=${encodeURIComponent('\u202e\u2066nursery\u2069\u200f')}`, 200],
+  ['NUL and its like', 'q=%00%07%1b[31m&near=%00', 400],
+  ['NUL in words', 'q=nur%00sery', 200],
+  ['half a character', 'q=%F0%9F%98', 200],
+  ['broken percent signs', 'q=%zz%&near=M33%', 200],
+  ['search syntax', `q=${encodeURIComponent('" OR name:* NEAR/2 (^col AND NOT')}`, 200],
+  [
+    'SQL',
+    `q=${encodeURIComponent("'; DROP TABLE provider; --")}&kind=${encodeURIComponent("' OR 1=1 --")}`,
+    200,
+  ],
+  ['markup', `q=${encodeURIComponent('"><script>alert(1)</script>')}`, 200],
+  ['a template', `q=${encodeURIComponent('{{constructor}} ${1+1} $t(site:back)')}`, 200],
+  ['1,000 parameters', Array.from({ length: 1000 }, (_, at) => `p${at}=1`).join('&'), 200],
+  ['500 kinds', Array.from({ length: 500 }, (_, at) => `kind=k${at}`).join('&'), 200],
+];
+
+describe.each(languages)('in $lang', ({ lang, prefix }) => {
+  const visitor = () => new Visitor(site.url);
+
+  test.each(searches)('a search for %s is answered', async (about, query, status) => {
+    const page = await visitor().get(`${prefix}/find?${query}`);
+    expectHelpful(page, lang, about);
+    expect(page.status).toBe(status);
+    expectNoMarkup(page, about);
+    if (status === 400)
+      expect(page.html, 'it says what to put right').toContain('govuk-error-summary');
+  });
+
+  test('page 9999 leads to a page with results', async () => {
+    const { location } = await visitor().get(`${prefix}/find?near=M33&page=9999`);
+    const page = await visitor().get(location);
+    expectHelpful(page, lang, location);
+    expect(page.status).toBe(200);
+    expect(page.html).toContain('fis-result');
+  });
+
+  test.each(searches)('the data for %s is an answer too', async (about, query, status) => {
+    const page = await visitor().get(`${prefix}/api/find.json?${query}`);
+    expect(page.status, about).toBe(status === 303 ? 200 : status);
+    expectGuarded(page, about);
+    expect(Object.keys(anObject.parse(JSON.parse(page.html)))).toContain(
+      status === 400 ? 'problems' : 'results',
+    );
+  });
+
+  const strange: readonly (readonly [path: string, status: number])[] = [
+    ['/nowhere', 404],
+    ['/find/', 200],
+    ['/provider/', 404],
+    ['/provider/nobody', 404],
+    ['/provider/__proto__', 404],
+    [`/provider/${'x'.repeat(3000)}`, 404],
+    [`/provider/${encodeURIComponent("' OR 1=1 --")}`, 404],
+    ['/provider/%zz', 400],
+    ['/provider/%00', 400],
+    ['/ask/nothing', 404],
+    ['/ask/__proto__', 404],
+    ['/ask/about', 410],
+    ['/ask/check', 410],
+    ['/ask/sent', 404],
+    ['/track', 404],
+    ['/track/withdraw', 404],
+    ['/track/choose/1', 404],
+    ['/track/decline/1', 404],
+    ['/answer', 404],
+    ['/problem/nothing', 404],
+    ['/.git/config', 404],
+    ['/etc/passwd', 404],
+    ['/xx/find', 404],
+  ];
+  test.each(strange)('%s is a page that helps', async (path, status) => {
+    const page = await visitor().get(prefix + path);
+    expectHelpful(page, lang, path);
+    expect(page.status).toBe(status);
+  });
+
+  test('what an encoding hides from the path is a page that helps', async () => {
+    for (const path of ['/%66ind', '/%75r/find', '/ur/ur', '/ur/%2e%2e/%2e%2e/etc/passwd']) {
+      const page = await visitor().get(prefix + path);
+      expect([200, 404], path).toContain(page.status);
+      expectGuarded(page, path);
+      expect(page.h1, path).not.toBe('');
+    }
+  });
+
+  test.each([
+    'x',
+    'A'.repeat(43),
+    '__proto__',
+    'x'.repeat(5000),
+    encodeURIComponent("' OR 1=1 --"),
+    '%F0%9F%91%B6',
+  ])('the secret %s opens nothing', async (token) => {
+    for (const place of ['/t', '/answer', '/staff/join']) {
+      const path = `${prefix}${place}/${token}`;
+      for (const page of [await visitor().get(path), await visitor().post(path, { do: 'open' })]) {
+        expectHelpful(page, lang, path);
+        expect(page.status, path).toBe(404);
+        expect(page.h1, path).toBe(app.catalogue.speak(lang).t('problems:linkUnknown.title'));
+        expect(page.headers.getSetCookie(), path).toEqual([]);
+      }
+    }
+  });
+});
+
+test('through all of it the site has broken nowhere', async () => {
+  expect(brokenLines(site)).toEqual([]);
+  expect((await new Visitor(site.url).get('/healthz')).status).toBe(200);
+});

@@ -1,0 +1,256 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { findCase } from '#brokerage/case-store.ts';
+import { findDraft } from '#brokerage/draft-store.ts';
+import { listOffers } from '#brokerage/offer-store.ts';
+import { listEvents } from '#brokerage/timeline-store.ts';
+import { listEnquiries } from '#casework/enquiry-store.ts';
+import { newKeysFile } from '#platform/crypto/open-key-ring.ts';
+import { offerFrom, sendSampleRequest, startDraft, type SentRequest } from '../support/request.ts';
+import { newFolder } from '../support/site.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { openSiteApp } from './support/site-app.ts';
+
+const anObject = z.record(z.string(), z.unknown());
+type Sealed = { readonly table: string; readonly key: string; readonly column: string };
+/** Every column that holds something sealed. */
+const columns: readonly Sealed[] = [
+  { table: 'brokerage_case', key: 'id', column: 'sealed_family' },
+  { table: 'brokerage_case', key: 'id', column: 'wrapped_key' },
+  { table: 'timeline_event', key: 'id', column: 'sealed_detail' },
+  { table: 'offer', key: 'id', column: 'sealed_detail' },
+  { table: 'enquiry', key: 'id', column: 'sealed_question' },
+  { table: 'enquiry', key: 'id', column: 'sealed_answer' },
+  { table: 'request_draft', key: 'token_hash', column: 'sealed_answers' },
+  { table: 'request_draft', key: 'token_hash', column: 'wrapped_key' },
+];
+
+const rowsOf = (app: TestApp, { table, key, column }: Sealed) =>
+  app.db.$client
+    .prepare<[], { id: string; value: string }>(
+      `select ${key} as id, ${column} as value from ${table} where ${column} is not null order by rowid`,
+    )
+    .all();
+const write = (app: TestApp, { table, key, column }: Sealed, id: string, value: string) =>
+  app.db.$client.prepare(`update ${table} set ${column} = ? where ${key} = ?`).run(value, id);
+
+/** Two families with an option each, and two drafts. */
+function twoOfEach() {
+  const app = openTestApp();
+  const sent = [sendSampleRequest(app), sendSampleRequest(app)];
+  sent.forEach((one, at) => offerFrom(app, one, { id: `place${at}` }));
+  const drafts = [startDraft(app, {}), startDraft(app, {})];
+  return { app, readAll: () => readAll(app, sent, drafts) };
+}
+
+function readAll(app: TestApp, sent: readonly SentRequest[], drafts: readonly string[]): void {
+  for (const { caseId } of sent) {
+    const subject = findCase(app.db, app, { id: caseId });
+    if (!subject) throw new Error('The case is not there');
+    listEvents(app.db, subject);
+    listEnquiries(app.db, subject);
+    listOffers(app.db, subject);
+  }
+  for (const token of drafts) findDraft(app.db, app, token);
+}
+
+describe('a sealed value opens where it was sealed, and nowhere else', () => {
+  test('all columns hold something to try this on', () => {
+    const { app, readAll } = twoOfEach();
+    for (const column of columns) {
+      expect(rowsOf(app, column).length, column.column).toBeGreaterThanOrEqual(2);
+    }
+    readAll();
+  });
+
+  test('the list names every sealed column there is', () => {
+    const { app } = twoOfEach();
+    const named = columns.map(({ table, column }) => `${table}.${column}`);
+    const there = app.db.$client
+      .prepare(
+        `select m.name || '.' || c.name from sqlite_master m, pragma_table_info(m.name) c
+         where m.type = 'table' and (c.name like 'sealed%' or c.name = 'wrapped_key') and m.name <> 'key_check'`,
+      )
+      .pluck()
+      .all();
+    expect(there.toSorted()).toEqual(named.toSorted());
+  });
+
+  test.each(columns)('not in another row: $table $column', (column) => {
+    const { app, readAll } = twoOfEach();
+    const rows = rowsOf(app, column);
+    const [from] = rows;
+    for (const to of rows.slice(1)) {
+      write(app, column, to.id, from?.value ?? '');
+      expect(readAll, `${column.table} ${to.id}`).toThrow();
+      write(app, column, to.id, to.value);
+    }
+    expect(readAll).not.toThrow();
+  });
+
+  test('not in another column or table of the same case', () => {
+    const { app, readAll } = twoOfEach();
+    const ofCase = columns.filter(
+      ({ column }) => column !== 'wrapped_key' && column !== 'sealed_answers',
+    );
+    for (const to of ofCase) {
+      const [row] = rowsOf(app, to);
+      for (const from of ofCase.filter((other) => other !== to)) {
+        write(app, to, row?.id ?? '', rowsOf(app, from)[0]?.value ?? '');
+        expect(readAll, `${from.table}.${from.column} in ${to.table}.${to.column}`).toThrow();
+        write(app, to, row?.id ?? '', row?.value ?? '');
+      }
+    }
+    expect(readAll).not.toThrow();
+  });
+
+  test('not with the key of the family it was moved to', () => {
+    const { app, readAll } = twoOfEach();
+    const [family, key] = columns;
+    if (!family || !key) throw new Error('There are no columns');
+    const [, other] = rowsOf(app, family);
+    const [mine] = rowsOf(app, key);
+    for (const column of [family, key])
+      write(app, column, other?.id ?? '', rowsOf(app, column)[0]?.value ?? '');
+    expect(readAll).toThrow();
+    expect(mine?.id).not.toBe(other?.id);
+  });
+
+  test.each(columns)('not when one bit of it has changed: $table $column', (column) => {
+    const { app, readAll } = twoOfEach();
+    const [row] = rowsOf(app, column);
+    if (!row) throw new Error('There is no row');
+    for (const changed of oneBitOff(row.value)) {
+      write(app, column, row.id, changed);
+      expect(readAll, changed).toThrow();
+    }
+    write(app, column, row.id, row.value);
+    expect(readAll).not.toThrow();
+  });
+});
+
+/** The sealed text with a bit changed in its nonce, its words and its tag, first and last byte. */
+function oneBitOff(sealed: string): readonly string[] {
+  const parts = sealed.split('.');
+  return [-3, -2, -1].flatMap((at) =>
+    [0, -1].map((place) => {
+      const bytes = Buffer.from(parts.at(at) ?? '', 'base64url');
+      const where = place === 0 ? 0 : bytes.length - 1;
+      bytes.writeUInt8(bytes.readUInt8(where) ^ 1, where);
+      return parts.with(parts.length + at, bytes.toString('base64url')).join('.');
+    }),
+  );
+}
+
+describe('without its own keys the site does not start, says why, and makes no others', () => {
+  const folders: string[] = [];
+  afterEach(() => {
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+  });
+  /** The folder of a site that has a family's request in it, and its keys file. */
+  function usedFolder() {
+    const folder = newFolder();
+    folders.push(folder);
+    const app = openSiteApp(folder);
+    sendSampleRequest(app);
+    app.db.$client.close();
+    return { folder, keys: join(folder, 'keys.json') };
+  }
+
+  test('when they are lost', async () => {
+    const { folder, keys } = usedFolder();
+    rmSync(keys);
+    expect(await start(folder)).toEqual({
+      code: 1,
+      said: expect.stringContaining(`${keys} is missing`),
+    });
+    expect(existsSync(keys)).toBe(false);
+  });
+
+  test('when the file that was named is not there, though nothing is lost yet', async () => {
+    const folder = newFolder();
+    folders.push(folder);
+    const KEYS_FILE = join(folder, 'elsewhere/keys.json');
+    expect(await start(folder, { KEYS_FILE })).toEqual({
+      code: 1,
+      said: expect.stringContaining(`${KEYS_FILE} is missing`),
+    });
+    expect(existsSync(KEYS_FILE)).toBe(false);
+    expect(existsSync(join(folder, 'keys.json'))).toBe(false);
+  });
+
+  test('when they are another site’s', async () => {
+    const { folder, keys } = usedFolder();
+    const others = newKeysFile();
+    writeFileSync(keys, others);
+    const said = expect.stringContaining('Key k1 is not the one this database was written with');
+    expect(await start(folder)).toEqual({ code: 1, said });
+    expect(readFileSync(keys, 'utf8')).toBe(others);
+  });
+
+  test.each(['links', 'audit', 'staffSessions'])(
+    'when only the one for %s is another',
+    (purpose) => {
+      const { folder, keys } = usedFolder();
+      const others = JSON.stringify({
+        ...anObject.parse(JSON.parse(readFileSync(keys, 'utf8'))),
+        [purpose]: anObject.parse(JSON.parse(newKeysFile()))[purpose],
+      });
+      writeFileSync(keys, others);
+      expect(refusal(folder)).toContain(
+        `Key for:${purpose} is not the one this database was written with`,
+      );
+    },
+  );
+
+  test.each([
+    ['cut short', (text: string) => text.slice(0, 90)],
+    ['without its quotes', (text: string) => text.replace(/("links": )"(.*?)"/, '$1$2')],
+    ['with a key cut short', (text: string) => text.replace(/("links": ".{20}).*"/, '$1"')],
+  ])('when the file is %s, and it says nothing of what is left in it', (_, damage) => {
+    const { folder, keys } = usedFolder();
+    const whole = readFileSync(keys, 'utf8');
+    const damaged = damage(whole);
+    expect(damaged).not.toBe(whole);
+    writeFileSync(keys, damaged);
+    const said = refusal(folder);
+    expect(said).toContain('The keys file');
+    for (const [part] of whole.matchAll(/[\w+/]{8}/g)) {
+      if (!/encrypti|staffSes/.test(part)) expect(said).not.toContain(part);
+    }
+    expect(readFileSync(keys, 'utf8')).toBe(damaged);
+  });
+});
+
+/** Why the app cannot be put together on a folder: what `serve.ts` prints before it ends with 1. */
+function refusal(folder: string): string {
+  try {
+    openSiteApp(folder).db.$client.close();
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Starts the site on a folder until it gives up; what it said, without the line that it always says. */
+async function start(folder: string, more: Readonly<Record<string, string>> = {}) {
+  const DATABASE_PATH = join(folder, 'fis.sqlite');
+  const child = spawn(process.execPath, ['scripts/serve.ts'], {
+    cwd: join(import.meta.dirname, '../..'),
+    env: { ...process.env, DATABASE_PATH, PORT: '0', SAMPLE_AREA: 'none', ...more },
+    timeout: 15_000,
+  });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    if (text.includes('The site is at')) child.kill('SIGKILL');
+  });
+  await once(child, 'close');
+  return { code: child.exitCode, said };
+}
