@@ -93,8 +93,8 @@ export default defineConfig(
     },
   },
   {
-    // Tools ask for a default export.
-    files: ['*.config.ts', '*.config.js', 'tests/components/vitest.config.ts'],
+    // Tools ask for a default export, and a component is one.
+    files: ['*.config.ts', '*.config.js', 'tests/components/vitest.config.ts', '**/*.d.ts'],
     rules: { 'no-restricted-exports': 'off' },
   },
   {
