@@ -1,4 +1,4 @@
-import { openCase, type OpenCase } from '#brokerage/case-store.ts';
+import { openCase, type CaseRow, type OpenCase } from '#brokerage/case-store.ts';
 import { closedDays } from '#platform/calendar/closed-days.ts';
 import { londonDay } from '#platform/calendar/london-time.ts';
 import type { Ctx } from '#platform/context.ts';
@@ -11,6 +11,8 @@ export type QueueRow = { readonly subject: OpenCase; readonly clock: CaseClock }
 export type Queue = {
   readonly view: QueueView;
   readonly rows: readonly QueueRow[];
+  /** References of cases that do not open: damaged, or sealed with a key that is not here. */
+  readonly unreadable: readonly string[];
   readonly counts: Readonly<Record<QueueView, number>>;
   readonly page: number;
   readonly pageCount: number;
@@ -29,12 +31,27 @@ export function listQueue(ctx: Ctx, view: QueueView, page: number): Result<Queue
   const shown = Math.min(Math.max(1, Math.trunc(page)), pageCount);
   const today = londonDay(ctx.clock.now());
   const closed = closedDays(ctx.settings);
-  const rows = listCaseRows(ctx.db, view, staff.value.id, {
+  const caseRows = listCaseRows(ctx.db, view, staff.value.id, {
     offset: (shown - 1) * casesPerPage,
     limit: casesPerPage,
-  }).flatMap((row) => {
-    const subject = openCase(ctx, row);
-    return subject ? [{ subject, clock: clockOf(subject.nextActionDue, today, closed) }] : [];
   });
-  return success({ view, rows, counts, page: shown, pageCount });
+  const opened = caseRows.map((row) => ({
+    reference: row.reference,
+    subject: tryToOpen(ctx, row),
+  }));
+  const rows = opened.flatMap(({ subject }) =>
+    subject ? [{ subject, clock: clockOf(subject.nextActionDue, today, closed) }] : [],
+  );
+  const unreadable = opened.filter(({ subject }) => !subject).map(({ reference }) => reference);
+  return success({ view, rows, unreadable, counts, page: shown, pageCount });
+}
+
+/** One case that does not open must not hide the others. */
+function tryToOpen(ctx: Ctx, row: CaseRow): OpenCase | undefined {
+  try {
+    return openCase(ctx, row);
+  } catch {
+    ctx.log.error('case does not open', { id: row.id });
+    return undefined;
+  }
 }

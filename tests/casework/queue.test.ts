@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { casesPerPage, listQueue } from '#casework/list-queue.ts';
 import { claimCase } from '#casework/claim-case.ts';
@@ -114,4 +115,18 @@ describe('pages', () => {
       expect(shown.empty).toMatch(/\.$/);
     }
   });
+});
+
+test('a case that does not open is named, and does not hide the others', async () => {
+  const app = openTestApp();
+  const [whole, damaged] = [sendSampleRequest(app), sendSampleRequest(app)];
+  app.db
+    .update(brokerageCase)
+    .set({ sealedFamily: whole.now().reference })
+    .where(eq(brokerageCase.id, damaged.caseId))
+    .run();
+  const { rows, unreadable } = valueOf(listQueue(app.as(asha), 'unassigned', 1));
+  expect(rows.map(({ subject }) => subject.reference)).toEqual([whole.reference]);
+  expect(unreadable).toEqual([damaged.reference]);
+  expect(valueOf(await look(app, '')).view.unreadable).toContain(damaged.reference);
 });
