@@ -56,7 +56,9 @@ export function* allForSearch(reader: Reader): Generator<Provider> {
 
 /** A number that rises with every change to the directory. */
 export const directoryVersionOf = (reader: Reader): number =>
-  reader.select().from(directoryVersion).get()?.version ?? 0;
+  currentVersion(reader).get()?.version ?? 0;
+
+const currentVersion = preparedFor((reader) => reader.select().from(directoryVersion).prepare());
 
 /** Tells every process that the directory changed; call it in the transaction of the change. */
 export function raiseDirectoryVersion(tx: Reader): void {
