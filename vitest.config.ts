@@ -12,7 +12,9 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/components/**', 'tests/journeys/**', 'tests/hardness/**'],
           setupFiles: ['tests/support/fail-on-console.ts'],
-          testTimeout: 20_000,
+          // Generous: a machine that is shared can be five times slower than itself.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       ...(existsSync(components) ? [components] : []),
@@ -23,8 +25,8 @@ export default defineConfig({
           // They start sites, clients and children of their own, and kill some.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {
@@ -34,8 +36,8 @@ export default defineConfig({
           // One browser and one site at a time: two cores are few for both.
           fileParallelism: false,
           sequence: { groupOrder: 2 },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 400_000,
+          hookTimeout: 240_000,
         },
       },
     ],

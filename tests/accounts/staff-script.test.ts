@@ -19,7 +19,7 @@ async function staff(app: App, ...args: readonly string[]) {
     const done = await run(process.execPath, [script, ...args], {
       cwd: root,
       env,
-      timeout: 20_000,
+      timeout: 90_000,
     });
     return { code: 0, out: done.stdout, err: done.stderr };
   } catch (error) {
@@ -28,7 +28,7 @@ async function staff(app: App, ...args: readonly string[]) {
   }
 }
 
-test('inviting prints a link and the list shows the invitation', { timeout: 60_000 }, async () => {
+test('inviting prints a link and the list shows the invitation', { timeout: 240_000 }, async () => {
   const app = openStaffApp();
   const invited = await staff(app, 'invite', 'Ann@Council.example', '--role', 'admin');
   expect(invited.code).toBe(0);
@@ -38,7 +38,7 @@ test('inviting prints a link and the list shows the invitation', { timeout: 60_0
   expect(listed.out).toMatch(/invited\s+admin\s+\d{4}-\d\d-\d\d\s+ann@council\.example/);
 });
 
-test('wrong use is explained and changes nothing', { timeout: 60_000 }, async () => {
+test('wrong use is explained and changes nothing', { timeout: 240_000 }, async () => {
   const app = openStaffApp();
   const wrong = [
     ['invite', 'not-an-address', '--role', 'broker'],

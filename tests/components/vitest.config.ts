@@ -8,6 +8,6 @@ export default getViteConfig({
   test: {
     name: 'components',
     include: ['tests/components/**/*.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });

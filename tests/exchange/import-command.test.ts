@@ -13,7 +13,7 @@ function run(databaseFile: string, ...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
     env: { PATH: process.env['PATH'], DATABASE_PATH: databaseFile },
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 90_000,
   });
   return { status, stdout, stderr };
 }

@@ -12,7 +12,7 @@ let app: TestApp;
 beforeAll(async () => {
   site = await startSite({ folder });
   app = openSiteApp(folder);
-}, 60_000);
+}, 240_000);
 afterAll(async () => {
   app.db.$client.close();
   await site.stop();

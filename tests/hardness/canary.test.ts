@@ -24,7 +24,7 @@ beforeAll(async () => {
   mkdirSync(temporary);
   site = await startSite({ folder, environment: { TMPDIR: temporary } });
   app = openSiteApp(folder);
-}, 60_000);
+}, 240_000);
 afterAll(async () => {
   app.db.$client.close();
   await site.stop();
@@ -103,7 +103,7 @@ test('what families, providers and staff type is found nowhere but sealed', asyn
   await until(() => site.process.exitCode ?? undefined);
   app.db.$client.pragma('wal_checkpoint(TRUNCATE)');
   expectNothingIn('once it has stopped');
-}, 90_000);
+}, 240_000);
 
 /** Expects that, to who has the keys, nothing of the line is lost: what is hidden was there to find. */
 function expectAllKept(reference: string): void {

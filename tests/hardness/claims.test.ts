@@ -43,7 +43,7 @@ describe('at the site', () => {
       startSite({ folder, environment: { SAMPLE_AREA: 'none' } }),
       ...staff,
     ]);
-  }, 60_000);
+  }, 240_000);
   afterAll(async () => {
     app.db.$client.close();
     await site.stop();
@@ -80,7 +80,7 @@ describe('in offices of their own, on one database', () => {
       startChild('claimer.ts', [folder, `office${office}`, String(brokers / offices)]),
     );
     await Promise.all(children.map((child) => child.until(1, (line) => line === 'ready')));
-  }, 60_000);
+  }, 240_000);
   afterAll(async () => {
     for (const child of children) child.process.stdin?.end();
     await Promise.all(children.map((child) => child.ended));
@@ -114,7 +114,7 @@ describe('in offices of their own, on one database', () => {
     );
     expect(winning.size, 'it is a race that more than one office can win').toBeGreaterThan(1);
     expect(verifyAudit(app.db, app.keys.audit)).toMatchObject({ ok: true });
-  }, 60_000);
+  }, 240_000);
 });
 
 const claim = z.object({ reference: z.string(), id: z.string(), got: z.string() });

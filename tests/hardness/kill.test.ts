@@ -91,7 +91,7 @@ describe('the site itself, killed 5 times', () => {
   beforeAll(async () => {
     app = openSiteApp(folder);
     site = await startSite({ folder, environment });
-  }, 60_000);
+  }, 240_000);
   afterAll(async () => {
     app.db.$client.close();
     await site.stop();

@@ -19,7 +19,7 @@ let app: TestApp;
 beforeAll(async () => {
   app = openSiteApp(folder);
   site = await startSite({ folder, environment: { SAMPLE_AREA: 'none' } });
-}, 60_000);
+}, 240_000);
 afterAll(async () => {
   app.db.$client.close();
   await site.stop();

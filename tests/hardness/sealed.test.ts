@@ -242,7 +242,7 @@ async function start(folder: string, more: Readonly<Record<string, string>> = {}
   const child = spawn(process.execPath, ['scripts/serve.ts'], {
     cwd: join(import.meta.dirname, '../..'),
     env: { ...process.env, DATABASE_PATH, PORT: '0', SAMPLE_AREA: 'none', ...more },
-    timeout: 15_000,
+    timeout: 90_000,
   });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -211,7 +211,7 @@ async function seesItClosed(page: Page, reference: string) {
 
 /** The link in the newest message to an address, once it has had that many. */
 async function linkIn(site: Site, to: string, count: number): Promise<string> {
-  for (let turn = 0; turn < 100; turn += 1) {
+  for (let turn = 0; turn < 600; turn += 1) {
     const mails = await Promise.all(site.mails().map(readMail));
     const own = mails.filter((mail) => mail.to === to);
     if (own.length >= count)

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findNode } from '../../scripts/set-up.mjs';
 import { freshClone, isAlive, type Launched, type Project } from './stand-in.ts';
 
-const within = { timeout: 10_000, interval: 50 };
+const within = { timeout: 60_000, interval: 50 };
 const running = (launched: Launched) =>
   expect.poll(launched.output, within).toContain('running with');
 

@@ -13,7 +13,7 @@ test('a browser starts and shows a page', async () => {
   const page = await browser.newPage();
   await page.setContent('<h1>Find childcare</h1>');
   expect(await page.getByRole('heading').textContent()).toBe('Find childcare');
-}, 60_000);
+}, 240_000);
 
 test('a machine without any browser is told so, and why', async () => {
   const missing = launchBrowser([

@@ -6,7 +6,7 @@ const sessions = new WeakMap<Page, CDPSession>();
 export async function scriptlessPage(browser: Browser, width: number): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 720 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000);
   const session = await context.newCDPSession(page);
   sessions.set(page, session);
   await session.send('Emulation.setScriptExecutionDisabled', { value: true });

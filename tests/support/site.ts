@@ -77,13 +77,13 @@ export async function startSite(
   };
 }
 
-/** Waits until something is there, for at most a minute. */
+/** Waits until something is there, for at most three minutes. */
 export async function until<T>(
   look: () => T | undefined,
   explain: () => string = () => '',
   child?: ChildProcess,
 ): Promise<T> {
-  for (let turn = 0; turn < 600; turn += 1) {
+  for (let turn = 0; turn < 1800; turn += 1) {
     const found = look();
     if (found !== undefined) return found;
     if (child && child.exitCode !== null) break;

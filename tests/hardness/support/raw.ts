@@ -20,7 +20,7 @@ export function raw(port: number, lines: readonly string[], body: Buffer = Buffe
       if (isWhole(Buffer.concat(chunks))) finish();
     });
     socket.on('close', finish).on('error', reject);
-    socket.setTimeout(8_000, () => reject(new Error('No answer came')));
+    socket.setTimeout(30_000, () => reject(new Error('No answer came')));
     socket.write(`${lines.join('\r\n')}\r\n\r\n`);
     if (body.length > 0) socket.write(body);
   });

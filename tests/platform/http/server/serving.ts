@@ -102,7 +102,7 @@ export async function raw(port: number, sends: (socket: Socket) => void): Promis
       resolve();
     });
     socket.on('error', reject);
-    socket.setTimeout(8_000, () => socket.destroy(new Error('the server never closed')));
+    socket.setTimeout(30_000, () => socket.destroy(new Error('the server never closed')));
   });
   sends(socket);
   await closed;
