@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/context.ts';
 import { attributesIn, inclusionGroups, isInclusionKey } from '#directory/inclusion-vocabulary.ts';
+import { distances } from '#directory/distances.ts';
 import { parsePostcode } from '#directory/postcode.ts';
 import { insertDraft, type Answers } from './draft-store.ts';
 
@@ -33,6 +34,6 @@ function suggestionsFrom(search: URLSearchParams): Answers['suggested'] {
 
 /** The choice of the form that covers a distance searched for. */
 const milesNear = (within: string | null): string =>
-  ['1', '3', '5', '10'].find(
+  distances.find(
     (miles) => Number(miles) >= Number(within === null || within === '' ? '3' : within),
   ) ?? '10';

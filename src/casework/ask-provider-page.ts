@@ -7,7 +7,7 @@ import { failure, success, type Result } from '#platform/result.ts';
 import { askForm } from './ask.form.ts';
 import { askProvider } from './ask-provider.ts';
 import { questionFor, type EnquiryQuestion } from './enquiry.ts';
-import { viewCase } from './view-case.ts';
+import { readCase } from './read-case.ts';
 
 export type AskProviderPage = {
   readonly done: boolean;
@@ -28,11 +28,11 @@ export async function askProviderPage(
   providerId: string,
   request: Request,
 ): Promise<Result<AskProviderPage>> {
-  const file = viewCase(ctx, reference);
-  if (!file.ok) return file;
+  const read = readCase(ctx, reference);
+  if (!read.ok) return read;
+  const subject = read.value;
   const provider = getProvider(ctx.db, providerId);
   if (!provider) return failure('not-found');
-  const { subject } = file.value;
   const name = placeName(ctx.words, provider);
   const blank = { email: '', providerName: name, note: '' };
   const page = {

@@ -12,8 +12,8 @@ import type { Ctx } from '#platform/context.ts';
 import type { WordKey } from '#platform/i18n/word-keys.ts';
 import { success, type Result } from '#platform/result.ts';
 import { outcomeWords } from './case-words.ts';
+import { readCase } from './read-case.ts';
 import { recordOutcome } from './record-outcome.ts';
-import { viewCase } from './view-case.ts';
 
 const tooLong: WordKey = 'casework:close.note.tooLong';
 const closeForm = z.object({
@@ -37,11 +37,11 @@ export async function closePage(
   reference: string,
   request: Request,
 ): Promise<Result<ClosePage>> {
-  const file = viewCase(ctx, reference);
-  if (!file.ok) return file;
+  const read = readCase(ctx, reference);
+  if (!read.ok) return read;
   const page = {
     done: false,
-    version: file.value.subject.version,
+    version: read.value.version,
     typed: {},
     outcomes: outcomes.map((value) => ({ value, text: ctx.words.t(outcomeWords[value]) })),
     problems: showProblems(ctx.words, []),

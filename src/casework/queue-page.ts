@@ -8,7 +8,11 @@ import { isQueueView } from './queue.ts';
 import { queueView } from './queue.view.ts';
 
 type Href = (path: string, query?: Query) => string;
-type QueuePage = { readonly redirect: string | null; readonly view: ReturnType<typeof queueView> };
+type View = ReturnType<typeof queueView>;
+/** The queue, or (after a claim) where to go. */
+type QueuePage =
+  | { readonly redirect: string; readonly view: null }
+  | { readonly redirect: null; readonly view: View };
 
 /** The queue, and its claim buttons: a claimed case opens. */
 export async function queuePage(
@@ -16,17 +20,15 @@ export async function queuePage(
   href: Href,
   request: Request,
 ): Promise<Result<QueuePage>> {
+  if (request.method === 'POST') {
+    const reference = typedValue(readTyped(await request.formData()), 'claim');
+    const claimed = claimCase(ctx, reference);
+    if (!claimed.ok) return claimed;
+    return success({ redirect: href(`/staff/case/${reference}`), view: null });
+  }
   const { searchParams } = new URL(request.url);
   const asked = searchParams.get('view');
-  const queue = listQueue(
-    ctx,
-    isQueueView(asked) ? asked : 'unassigned',
-    Number(searchParams.get('page')) || 1,
-  );
-  if (!queue.ok) return queue;
-  const view = queueView(ctx, href, queue.value);
-  if (request.method !== 'POST') return success({ redirect: null, view });
-  const reference = typedValue(readTyped(await request.formData()), 'claim');
-  const claimed = claimCase(ctx, reference);
-  return claimed.ok ? success({ redirect: href(`/staff/case/${reference}`), view }) : claimed;
+  const view = isQueueView(asked) ? asked : 'unassigned';
+  const queue = listQueue(ctx, view, Number(searchParams.get('page')) || 1);
+  return queue.ok ? success({ redirect: null, view: queueView(ctx, href, queue.value) }) : queue;
 }

@@ -29,7 +29,7 @@ export function queueView({ words, clock }: Ctx, href: Href, queue: Queue) {
       queue.unreadable.length === 0
         ? null
         : t('casework:queue.unreadable', { list: words.format.list(queue.unreadable) }),
-    empty: queue.rows.length === 0 ? t(`casework:queue.empty.${queue.view}`) : null,
+    empty: queue.counts[queue.view] === 0 ? t(`casework:queue.empty.${queue.view}`) : null,
     rows: queue.rows.map((row) => rowView(words, href, row, today)),
     previous: queue.page > 1 ? href('/staff', { view: queue.view, page: queue.page - 1 }) : null,
     next:

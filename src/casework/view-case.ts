@@ -1,18 +1,16 @@
-import { findCase, type OpenCase } from '#brokerage/case-store.ts';
+import type { OpenCase } from '#brokerage/case-store.ts';
 import { listOffers, type Offer } from '#brokerage/offer-store.ts';
 import type { TimelineEvent } from '#brokerage/timeline.ts';
 import { listEvents } from '#brokerage/timeline-store.ts';
-import { recordAudit } from '#platform/audit/record-audit.ts';
 import { closedDays } from '#platform/calendar/closed-days.ts';
 import { londonDay } from '#platform/calendar/london-time.ts';
 import type { Ctx } from '#platform/context.ts';
-import { failure, success, type Result } from '#platform/result.ts';
-import { inTransaction } from '#platform/transaction.ts';
+import { success, type Result } from '#platform/result.ts';
 import { listEnquiries, type Enquiry } from './enquiry-store.ts';
 import { matchPlaces } from './match-places.ts';
 import type { Match } from './match.ts';
 import { clockOf, type CaseClock } from './queue.ts';
-import { staffWith } from './staff-rights.ts';
+import { readCase } from './read-case.ts';
 
 export type CaseFile = {
   readonly subject: OpenCase;
@@ -29,14 +27,9 @@ export function viewCase(
   ctx: Ctx,
   reference: string,
 ): Result<CaseFile, 'not-allowed' | 'not-found'> {
-  const staff = staffWith('read', ctx.actor);
-  if (!staff.ok) return staff;
-  const subject = findCase(ctx.db, ctx, { reference });
-  if (!subject) return failure('not-found');
-  inTransaction(ctx.db, (tx) => {
-    recordAudit(tx, ctx, { action: 'case-read', object: `case:${subject.id}`, fields: ['family'] });
-    return null;
-  });
+  const read = readCase(ctx, reference);
+  if (!read.ok) return read;
+  const subject = read.value;
   const enquiries = listEnquiries(ctx.db, subject);
   const asked = new Set(enquiries.map(({ providerId }) => providerId));
   return success({

@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { oneLine, someOf, several } from '#platform/http/form.ts';
 import type { WordKey } from '#platform/i18n/word-keys.ts';
+import { distances } from './distances.ts';
 import { isInclusionKey } from './inclusion-vocabulary.ts';
 import { parsePostcode } from './postcode.ts';
 import { providerKinds } from './provider.ts';
 
 const key = (text: WordKey): WordKey => text;
-
-/** Distances offered, in miles; '' for any. */
-export const distances = ['1', '3', '5', '10'] as const;
 
 const near = oneLine.transform((typed, context) => {
   const postcode = parsePostcode(typed);

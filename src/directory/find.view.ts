@@ -2,6 +2,7 @@ import type { Query } from '#platform/http/addresses.ts';
 import { showProblems, type FieldProblem, type Typed } from '#platform/http/form.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import { chosenFilters } from './chosen-filters.view.ts';
+import { distances } from './distances.ts';
 import { filterGroups } from './filter-groups.view.ts';
 import type { Found } from './find-providers.ts';
 import { findParameters, type FindQuery } from './find-query.ts';
@@ -58,8 +59,20 @@ export function findView(words: Words, href: Href, query: FindQuery, found: Foun
 
 /** What the form shows again: what was typed, and what is wrong with it. */
 export function findFormView(words: Words, typed: Typed, problems: readonly FieldProblem[]) {
+  const { t } = words;
   const first = (name: string) => typed[name]?.[0] ?? '';
   return {
+    within: [
+      { value: '', text: t('directory:find.within.any') },
+      ...distances.map((miles) => ({
+        value: miles,
+        text: t('directory:find.within.miles', { count: Number(miles) }),
+      })),
+    ],
+    sort: [
+      { value: 'distance', text: t('directory:find.sort.distance') },
+      { value: 'name', text: t('directory:find.sort.name') },
+    ],
     problems: showProblems(words, problems),
     values: {
       q: first('q'),

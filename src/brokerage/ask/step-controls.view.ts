@@ -1,5 +1,6 @@
 import spokenLanguages from '#content/reference/spoken-languages.json' with { type: 'json' };
 import { inclusionGroupWord } from '#directory/directory-words.ts';
+import { distances } from '#directory/distances.ts';
 import { inclusionGroups } from '#directory/inclusion-vocabulary.ts';
 import { typedValue, type Typed } from '#platform/http/form.ts';
 import type { Words } from '#platform/i18n/words.ts';
@@ -136,7 +137,7 @@ const place: Draw = ({ t }, typed) => [
     name: 'miles',
     label: t('brokerage:place.miles.label'),
     isHeading: false,
-    items: ['1', '3', '5', '10'].map((miles) => ({
+    items: distances.map((miles) => ({
       value: miles,
       text: t('brokerage:place.miles.upTo', { count: Number(miles) }),
     })),

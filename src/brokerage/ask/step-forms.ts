@@ -1,5 +1,6 @@
 import parsePhone from 'libphonenumber-js/min';
 import { z } from 'zod';
+import { distances } from '#directory/distances.ts';
 import { inclusionGroups } from '#directory/inclusion-vocabulary.ts';
 import { parsePostcode } from '#directory/postcode.ts';
 import { oneLine, oneOf, someOf } from '#platform/http/form.ts';
@@ -105,7 +106,7 @@ const place = z.object({
     context.addIssue({ code: 'custom', message });
     return z.NEVER;
   }),
-  miles: oneOf(['1', '3', '5', '10'], 'brokerage:place.miles.missing').transform(Number),
+  miles: oneOf(distances, 'brokerage:place.miles.missing').transform(Number),
 });
 
 const tried = z.object({ text: text(2000, 'brokerage:tried.text.tooLong') });
