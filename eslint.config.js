@@ -112,8 +112,11 @@ export default defineConfig(
     },
   },
   {
-    // They show a slot, which Astro has rendered, and so escaped, already.
-    files: ['Choices', 'SummaryList', 'Table'].map((name) => `src/components/govuk/${name}.astro`),
+    // They show a slot, which Astro has rendered, and so escaped, already; or data without any `<`.
+    files: [
+      ...['Choices', 'SummaryList', 'Table'].map((name) => `src/components/govuk/${name}.astro`),
+      'src/components/provider/JsonLd.astro',
+    ],
     rules: { 'astro/no-set-html-directive': 'off' },
   },
   {

@@ -4,13 +4,20 @@ import { join } from 'node:path';
 import { demoStaffLink } from '#accounts/demo-staff-link.ts';
 import { purgeSignIns } from '#accounts/sign-in-throttle.ts';
 import { purgeDrafts } from '#brokerage/draft-store.ts';
+import { purgeReports } from '#directory/report-listing-store.ts';
+import { directoryVersionOf } from '#directory/provider-store.ts';
 import { loadSampleArea } from '#exchange/load-sample-area.ts';
+import { londonDay } from '#platform/calendar/london-time.ts';
 import { systemClock } from '#platform/clock.ts';
 import type { App } from '#platform/context.ts';
 import { addressOf, splitLanguage } from '#platform/http/addresses.ts';
+import { isCacheable } from '#platform/http/cacheable.ts';
 import { problemAnswers } from '#platform/http/problem-answers.ts';
 import { loadPageHandler } from '#platform/http/server/page-handler.ts';
+import type { PublicPages } from '#platform/http/server/server-options.ts';
 import { startServer } from '#platform/http/server/start-server.ts';
+import { offeredLanguage } from '#platform/i18n/offered-language.ts';
+import { isPseudo } from '#platform/i18n/pseudo-languages.ts';
 import { purgeVisits } from '#platform/links/visit.ts';
 import { jsonLog } from '#platform/log.ts';
 import { openTransport } from '#platform/mail/transports.ts';
@@ -75,7 +82,21 @@ async function serve(app: App) {
       title: english.t(problemAnswers[problem].title),
       text: english.t(problemAnswers[problem].text),
     }),
+    publicPages: publicPagesOf(app),
   });
+}
+
+/** The pages that their address, the directory and the day make, whoever asks. */
+function publicPagesOf({ settings, db, clock }: App): PublicPages {
+  const { languages } = settings;
+  const offers = languages.filter((code) => !isPseudo(code));
+  return {
+    bytes: settings.pageCacheBytes,
+    has: (path) => isCacheable(splitLanguage(path, languages).path),
+    stateOf: () => `${directoryVersionOf(db)} ${londonDay(clock.now())}`,
+    offered: (acceptLanguage, path) =>
+      offeredLanguage(acceptLanguage ?? null, splitLanguage(path, languages).language, offers),
+  };
 }
 
 function keepHouse(app: App): void {
@@ -83,6 +104,7 @@ function keepHouse(app: App): void {
     drafts: purgeDrafts(app.db, app.clock),
     visits: purgeVisits(app.db, app.clock),
     signIns: purgeSignIns(app),
+    reports: purgeReports(app.db, app.clock),
   });
 }
 

@@ -1,6 +1,7 @@
 import { composeStaffInvitation } from '#accounts/invitation-mail.ts';
 import { familyComposers } from '#brokerage/family-mail.ts';
 import { providerComposers } from '#casework/provider-mail.ts';
+import { composeListingReport } from '#directory/report-listing-mail.ts';
 import type { Composers } from '#platform/outbox/drain-outbox.ts';
 
 /** Which room writes which message. */
@@ -8,4 +9,5 @@ export const composers: Composers = {
   ...familyComposers,
   ...providerComposers,
   'staff-invitation': composeStaffInvitation,
+  'listing-report': composeListingReport,
 };

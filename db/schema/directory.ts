@@ -7,45 +7,70 @@ import {
   real,
   sqliteTable,
   text,
-  uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import { flag, maybe } from './columns.ts';
 
-const flag = (name: string) => integer(name, { mode: 'boolean' }).notNull().default(false);
-const ofProvider = () =>
-  text('provider_id')
-    .notNull()
-    .references(() => provider.id, { onDelete: 'cascade' });
+/** Who answers for a service: the registered person, a school, the council, a charity. */
+export const organisation = sqliteTable('organisation', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  /** A registered person's URN at Ofsted, a school's at GIAS. */
+  reference: text('reference'),
+  /** A person rather than a body: a sole trader's own name. */
+  isPerson: flag('is_person'),
+  /** Where it is different from the premises: address and postcode on one line. */
+  address: text('address'),
+  website: text('website'),
+  email: text('email'),
+  phone: text('phone'),
+  source: text('source').notNull(),
+  asAt: text('as_at').notNull(),
+});
 
-/** One registration of childcare. Two registrations at one address are two providers. */
-export const provider = sqliteTable(
-  'provider',
+/** What is offered to families, wherever it takes place. */
+export const service = sqliteTable(
+  'service',
   {
-    /** Made from the URN, safe in an address: `ey492543`. */
     id: text('id').primaryKey(),
-    urn: text('urn').notNull(),
-    kind: text('kind', {
-      enum: [
-        'nursery',
-        'preschool',
-        'out-of-school',
-        'childminder',
-        'home-childcarer',
-        'domestic-childcare',
-        'other-childcare',
-      ],
-    }).notNull(),
-    /** As the source writes them; `kind` is derived from both. */
-    ofstedType: text('ofsted_type').notNull(),
-    ofstedSubtype: text('ofsted_subtype'),
-    premises: text('premises', { enum: ['non-domestic', 'domestic', 'home'] }).notNull(),
+    organisationId: text('organisation_id').references(() => organisation.id),
     /** Null when it may not be published. */
     name: text('name'),
-    registeredOn: text('registered_on'),
-    /** The combination as the source writes it, beside the three flags it stands for. */
-    registers: text('registers'),
-    onEarlyYearsRegister: flag('on_early_years_register'),
-    onCompulsoryRegister: flag('on_compulsory_register'),
-    onVoluntaryRegister: flag('on_voluntary_register'),
+    /** The term of `content/reference/service-taxonomy.json` that families look under. */
+    kind: text('kind').notNull(),
+    description: text('description'),
+    /** Who may use it, and how one gets in; null when anybody may. */
+    eligibility: text('eligibility'),
+    howToAccess: text('how_to_access'),
+    /** Of particular benefit to disabled children, in the provider's words. */
+    forDisabledChildren: text('for_disabled_children'),
+    agesFromMonths: integer('ages_from_months'),
+    agesToMonths: integer('ages_to_months'),
+    isFree: maybe('is_free'),
+    /** Free early years provision: section 7 of the Childcare Act 2006, or working parents'. */
+    freeEarlyYears: maybe('free_early_years'),
+    /** Pence. */
+    deposit: integer('deposit'),
+    /** What is charged on top, such as nappies and trips. */
+    extras: text('extras'),
+    meals: text('meals'),
+    /** Adults to children, as the place says it. */
+    ratio: text('ratio'),
+    waitingList: text('waiting_list', { enum: ['open', 'closed', 'none'] }),
+  },
+  (table) => [index('service_organisation').on(table.organisationId)],
+);
+
+/** A place, or `virtual` for what is done by phone or online. */
+export const location = sqliteTable(
+  'location',
+  {
+    id: text('id').primaryKey(),
+    /** Of the building, where it has one of its own: a family hub, a library. */
+    name: text('name'),
+    type: text('type', { enum: ['physical', 'virtual'] })
+      .notNull()
+      .default('physical'),
+    premises: text('premises', { enum: ['non-domestic', 'domestic', 'home'] }).notNull(),
     addressLine1: text('address_line_1'),
     addressLine2: text('address_line_2'),
     addressLine3: text('address_line_3'),
@@ -56,36 +81,20 @@ export const provider = sqliteTable(
     areaName: text('area_name'),
     latitude: real('latitude'),
     longitude: real('longitude'),
-    pointPrecision: text('point_precision', { enum: ['postcode', 'outcode', 'none'] })
+    /** `area`: rounded to about 1 km. */
+    pointPrecision: text('point_precision', { enum: ['postcode', 'area', 'none'] })
       .notNull()
       .default('none'),
     wardCode: text('ward_code'),
     wardName: text('ward_name'),
     authority: text('authority').notNull(),
-    phone: text('phone'),
-    email: text('email'),
-    website: text('website'),
-    description: text('description'),
-    /** Null when not said; the source writes 0 or nothing. */
-    places: integer('places'),
-    agesFromMonths: integer('ages_from_months'),
-    agesToMonths: integer('ages_to_months'),
-    /** Who the row comes from (`ofsted`), and the day that source speaks for. */
-    source: text('source').notNull(),
-    asAt: text('as_at').notNull(),
-    /** The day of the first file it was missing from; null while it is there. */
-    leftOn: text('left_on'),
-    /** The council's own decision not to show it; no import touches this. */
-    optedOut: flag('opted_out'),
-    /** The source hides what should be public (as for a refuge): never shown. */
-    withheld: flag('withheld'),
-    isSample: flag('is_sample'),
+    /** Buses, stops, parking, in words. */
+    directions: text('directions'),
   },
   (table) => [
-    uniqueIndex('provider_urn').on(table.urn),
-    index('provider_authority').on(table.source, table.authority),
+    index('location_outward').on(table.outwardPostcode),
     check(
-      'provider_home_address_is_not_kept',
+      'location_home_address_is_not_kept',
       sql`${table.premises} = 'non-domestic' or (
         ${table.postcode} is null and ${table.addressLine1} is null and ${table.addressLine2} is null
         and ${table.addressLine3} is null and ${table.pointPrecision} <> 'postcode')`,
@@ -94,148 +103,122 @@ export const provider = sqliteTable(
 );
 
 /**
- * Groups of facts that someone other than the provider's own source answers for. An import leaves
- * these alone.
+ * One service at one place: what families find, and what everything below belongs to. Two
+ * registrations at one address are two of these.
  */
-export const providerFieldSource = sqliteTable(
-  'provider_field_source',
+export const serviceAtLocation = sqliteTable(
+  'service_at_location',
   {
-    providerId: ofProvider(),
-    fieldGroup: text('field_group', { enum: ['name', 'address', 'contact', 'places'] }).notNull(),
-    source: text('source', { enum: ['provider', 'council', 'sample'] }).notNull(),
-    asAt: text('as_at').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.providerId, table.fieldGroup] })],
-);
-
-/** Outcomes as published. Grades (1 to 4) and met / not met are two scales: never one column. */
-export const inspection = sqliteTable(
-  'inspection',
-  {
+    /** Safe in an address: `ey492543`. */
     id: text('id').primaryKey(),
-    providerId: ofProvider(),
-    framework: text('framework', {
-      enum: ['early-years', 'no-children-on-roll', 'childcare-register'],
-    }).notNull(),
-    number: text('number'),
-    inspectedOn: text('inspected_on').notNull(),
-    overallGrade: integer('overall_grade'),
-    educationGrade: integer('education_grade'),
-    behaviourGrade: integer('behaviour_grade'),
-    developmentGrade: integer('development_grade'),
-    leadershipGrade: integer('leadership_grade'),
-    safeguardingEffective: integer('safeguarding_effective', { mode: 'boolean' }),
-    /** `Met`, `Not Met (with actions)`…: the overall outcome where there is no grade. */
-    compliance: text('compliance'),
-    compulsoryRegisterCompliance: text('compulsory_register_compliance'),
-    voluntaryRegisterCompliance: text('voluntary_register_compliance'),
-    reportUrl: text('report_url'),
-  },
-  (table) => [index('inspection_provider').on(table.providerId, table.inspectedOn)],
-);
-
-export const schedule = sqliteTable(
-  'schedule',
-  {
-    id: text('id').primaryKey(),
-    providerId: ofProvider(),
-    /** ISO weekday, 1 Monday to 7 Sunday. */
-    day: integer('day').notNull(),
-    /** London times, `HH:MM`. */
-    opens: text('opens').notNull(),
-    closes: text('closes').notNull(),
-    term: text('term', { enum: ['term-time', 'all-year', 'not-said'] })
+    serviceId: text('service_id')
       .notNull()
-      .default('not-said'),
-  },
-  (table) => [
-    index('schedule_provider').on(table.providerId),
-    check('schedule_day', sql`${table.day} between 1 and 7`),
-  ],
-);
-
-export const costOption = sqliteTable(
-  'cost_option',
-  {
-    id: text('id').primaryKey(),
-    providerId: ofProvider(),
-    unit: text('unit', { enum: ['hour', 'session', 'day', 'week'] }).notNull(),
-    pence: integer('pence').notNull(),
-    /** What the price buys, in the provider's words. */
-    label: text('label'),
-    agesFromMonths: integer('ages_from_months'),
-    agesToMonths: integer('ages_to_months'),
-  },
-  (table) => [index('cost_option_provider').on(table.providerId)],
-);
-
-export const vacancy = sqliteTable(
-  'vacancy',
-  {
-    id: text('id').primaryKey(),
-    providerId: ofProvider(),
-    agesFromMonths: integer('ages_from_months').notNull(),
-    agesToMonths: integer('ages_to_months').notNull(),
-    /** ISO weekday; null for any day. */
-    day: integer('day'),
-    places: integer('places').notNull(),
+      .references(() => service.id, { onDelete: 'cascade' }),
+    locationId: text('location_id')
+      .notNull()
+      .references(() => location.id),
+    /** Who the record comes from (`ofsted`, `gias`…), and the day that source speaks for. */
+    source: text('source').notNull(),
     asAt: text('as_at').notNull(),
-  },
-  (table) => [index('vacancy_provider').on(table.providerId)],
-);
-
-export const inclusionAnswer = sqliteTable(
-  'inclusion_answer',
-  {
-    providerId: ofProvider(),
-    /** A key of `content/reference/inclusion-attributes.json`. */
-    attribute: text('attribute').notNull(),
-    answer: text('answer', { enum: ['yes', 'with-notice', 'no', 'ask-us'] }).notNull(),
-    note: text('note'),
-    confirmedOn: text('confirmed_on').notNull(),
-    source: text('source', { enum: ['provider', 'council-visit', 'health', 'sample'] }).notNull(),
+    /** Of what the source said: the same again is no change. */
+    sourceDigest: text('source_digest'),
+    /** The day the provider or the council last said that all is right. */
+    confirmedOn: text('confirmed_on'),
+    /** The day of the first file it was missing from; null while it is there. */
+    leftOn: text('left_on'),
+    /** The council's own decision not to show it; no import touches this. */
+    optedOut: flag('opted_out'),
+    /** The provider told the council not to disclose these (SI 2007/3490 reg 2(2)(b)). */
+    hidesName: flag('hides_name'),
+    hidesAddress: flag('hides_address'),
+    hidesContact: flag('hides_contact'),
+    /** The source hides what should be public (a refuge, anonymity, no consent): never shown. */
+    withheld: flag('withheld'),
+    isSample: flag('is_sample'),
   },
   (table) => [
-    primaryKey({ columns: [table.providerId, table.attribute] }),
-    check('inclusion_answer_note_length', sql`length(${table.note}) <= 200`),
+    index('service_at_location_service').on(table.serviceId),
+    index('service_at_location_location').on(table.locationId),
+    index('service_at_location_source').on(table.source),
   ],
 );
 
-export const postcode = sqliteTable(
-  'postcode',
+export const ofServiceAtLocation = () =>
+  text('service_at_location_id')
+    .notNull()
+    .references(() => serviceAtLocation.id, { onDelete: 'cascade' });
+
+/** What a childminder or home setting agreed to have published. Consent withdrawn: the row goes. */
+export const consentedHome = sqliteTable('consented_home', {
+  serviceAtLocationId: ofServiceAtLocation().primaryKey(),
+  name: text('name'),
+  addressLine1: text('address_line_1'),
+  addressLine2: text('address_line_2'),
+  addressLine3: text('address_line_3'),
+  town: text('town'),
+  /** Null: the name may be published, the address not. */
+  postcode: text('postcode'),
+  latitude: real('latitude'),
+  longitude: real('longitude'),
+  source: text('source').notNull(),
+  asAt: text('as_at').notNull(),
+});
+
+/**
+ * Groups of facts that someone other than the record's own source answers for, and consents. An
+ * import leaves these groups alone.
+ */
+export const fieldSource = sqliteTable(
+  'field_source',
   {
-    /** Capitals without a space: `M333SY`. */
-    key: text('key').primaryKey(),
-    display: text('display').notNull(),
-    outward: text('outward').notNull(),
-    latitude: real('latitude').notNull(),
-    longitude: real('longitude').notNull(),
-    wardCode: text('ward_code'),
-    wardName: text('ward_name'),
-    lsoaCode: text('lsoa_code'),
-    authorityCode: text('authority_code'),
-    authorityName: text('authority_name'),
+    serviceAtLocationId: ofServiceAtLocation(),
+    fieldGroup: text('field_group', {
+      enum: [
+        ...(['name', 'address', 'contact', 'places', 'ages', 'description', 'hours'] as const),
+        ...(['costs', 'vacancies', 'funding', 'inclusion', 'languages', 'photos'] as const),
+      ],
+    }).notNull(),
+    /** `ofsted` only where it speaks for a consent. */
+    source: text('source', { enum: ['provider', 'council', 'sample', 'ofsted', 'gias'] }).notNull(),
+    asAt: text('as_at').notNull(),
+    /** Whether it may be published, where that is somebody's to say. */
+    consent: text('consent', { enum: ['given', 'withdrawn'] }),
   },
-  (table) => [index('postcode_outward').on(table.outward)],
+  (table) => [primaryKey({ columns: [table.serviceAtLocationId, table.fieldGroup] })],
 );
 
-/** What each import did; a refused file leaves no row, because it changed nothing. */
-export const importReport = sqliteTable('import_report', {
+/**
+ * What a service is besides its kind: further kinds, the Every Child Matters outcomes it serves,
+ * whom it especially welcomes. Terms are keys of `content/reference`.
+ */
+export const serviceTerm = sqliteTable(
+  'service_term',
+  {
+    serviceId: text('service_id')
+      .notNull()
+      .references(() => service.id, { onDelete: 'cascade' }),
+    taxonomy: text('taxonomy', { enum: ['kind', 'outcome', 'audience'] }).notNull(),
+    term: text('term').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.serviceId, table.taxonomy, table.term] })],
+);
+
+/** Something to read or watch: SI 2007/3490, schedule 2, paragraph 2. */
+export const publication = sqliteTable('publication', {
   id: text('id').primaryKey(),
-  kind: text('kind', { enum: ['postcodes', 'ofsted'] }).notNull(),
-  fileName: text('file_name').notNull(),
-  authority: text('authority'),
+  organisationId: text('organisation_id').references(() => organisation.id),
+  title: text('title').notNull(),
+  description: text('description'),
+  /** How one gets it. */
+  howToGet: text('how_to_get'),
+  website: text('website'),
+  /** Pence; 0 is free, null not said. */
+  cost: integer('cost'),
+  /** A language code. */
+  language: text('language').notNull().default('en'),
+  forDisabledChildren: text('for_disabled_children'),
+  source: text('source').notNull(),
   asAt: text('as_at').notNull(),
-  startedAt: text('started_at').notNull(),
-  added: integer('added').notNull(),
-  changed: integer('changed').notNull(),
-  unchanged: integer('unchanged').notNull(),
-  left: integer('left').notNull(),
-  refused: integer('refused').notNull(),
-  /** `{line, urn, reason}` of each refused row. */
-  refusedRows: text('refused_rows', { mode: 'json' })
-    .$type<readonly { line: number; subject: string; reason: string }[]>()
-    .notNull(),
 });
 
 /** One row, raised in the transaction of every change to the directory: caches watch it. */

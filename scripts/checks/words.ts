@@ -37,7 +37,7 @@ export function faultsOfEnglish(english: Texts): readonly string[] {
 export function faultsOfLanguage(code: string, texts: Texts, english: Texts): readonly string[] {
   const ours = byStem(texts);
   const theirs = byStem(english);
-  const forms = new Intl.PluralRules(code).resolvedOptions().pluralCategories;
+  const grammar = grammarOf(code);
   return [
     ...[...theirs.keys()].filter((stem) => !ours.has(stem)).map((stem) => `${code} lacks ${stem}`),
     ...[...ours.keys()]
@@ -46,10 +46,24 @@ export function faultsOfLanguage(code: string, texts: Texts, english: Texts): re
     ...[...texts]
       .filter(([, text]) => text.trim() === '')
       .map(([key]) => `${code} ${key} is empty`),
-    ...[...ours].flatMap(([stem, found]) =>
-      faultsOfForms(code, stem, found, theirs.get(stem), forms),
-    ),
+    ...[...ours].flatMap(([stem, found]) => faultsOfForms(grammar, stem, found, theirs.get(stem))),
   ];
+}
+
+type Grammar = {
+  readonly code: string;
+  /** The plural forms the language has. */
+  readonly forms: readonly string[];
+  /** Those of them that stand for one number alone, and so may say it in words. */
+  readonly ofOneNumber: ReadonlySet<string>;
+};
+
+function grammarOf(code: string): Grammar {
+  const rules = new Intl.PluralRules(code);
+  const forms = rules.resolvedOptions().pluralCategories;
+  const uses = Array.from({ length: 200 }, (_, number) => rules.select(number));
+  const isOfOne = (form: string) => uses.filter((used) => used === form).length === 1;
+  return { code, forms, ofOneNumber: new Set(forms.filter(isOfOne)) };
 }
 
 /** A key without its plural form, with the text of each form; the form is empty for a plain key. */
@@ -66,14 +80,13 @@ function byStem(texts: Texts): ReadonlyMap<string, Forms> {
 }
 
 function faultsOfForms(
-  code: string,
+  { code, forms, ofOneNumber }: Grammar,
   stem: string,
   found: Forms,
   english: Forms | undefined,
-  needed: readonly string[],
 ): readonly string[] {
   if (!english) return [];
-  const wanted = english.has('') ? [''] : needed;
+  const wanted = english.has('') ? [''] : forms;
   const place = (form: string) => `${code} ${stem}${form && `_${form}`}`;
   const gaps = new Set([...english.values()].flatMap(gapsIn));
   return [
@@ -81,27 +94,27 @@ function faultsOfForms(
     ...[...found.keys()]
       .filter((form) => !wanted.includes(form))
       .map((form) => `${place(form)} is not a form of this language`),
-    ...[...found].flatMap(([form, text]) => faultsOfGaps(place(form), form, gapsIn(text), gaps)),
+    ...[...found].flatMap(([form, text]) =>
+      faultsOfGaps(place(form), gapsIn(text), gaps, ofOneNumber.has(form)),
+    ),
   ];
 }
 
 const gapsIn = (text: string): readonly string[] =>
   [...text.matchAll(/\{\{([^}]*)\}\}/g)].map(([, name = '']) => name.split(',')[0]?.trim() ?? '');
 
-/** Forms for one or two may say the number in words; every other text fills every gap. */
 function faultsOfGaps(
   place: string,
-  form: string,
   found: readonly string[],
   wanted: ReadonlySet<string>,
+  mayLeaveOutCount: boolean,
 ): readonly string[] {
-  const mayLeaveOut = (gap: string) => gap === 'count' && ['zero', 'one', 'two'].includes(form);
   return [
     ...found
       .filter((gap) => !wanted.has(gap))
       .map((gap) => `${place} fills {{${gap}}}, which English does not`),
     ...[...wanted]
-      .filter((gap) => !found.includes(gap) && !mayLeaveOut(gap))
+      .filter((gap) => !found.includes(gap) && !(mayLeaveOutCount && gap === 'count'))
       .map((gap) => `${place} does not fill {{${gap}}}`),
   ];
 }

@@ -5,11 +5,10 @@ const sentences: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [
       'A friendly nursery in a house with a big garden.',
       'A small nursery with three rooms and a covered play space outside.',
-      'A busy nursery close to the tram, with a room for each age.',
+      'A busy nursery with a room for each age.',
     ],
     [
       'We go out every day, whatever the weather.',
-      'Lunch and tea are cooked here each day.',
       'Each child has one person who gets to know them and you.',
       'Children grow vegetables and help to cook them.',
     ],
@@ -37,7 +36,7 @@ const sentences: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'A relaxed club where children choose what to do.',
       'A club in a school hall, with a field to play on.',
     ],
-    ['There is a snack for everyone.', 'Older children can do homework in a quiet corner.'],
+    ['We play outside whenever it is dry.', 'Older children can do homework in a quiet corner.'],
     ['You can book by the day.', 'Places go quickly: ask early for September.'],
   ],
   childminder: [
@@ -52,7 +51,7 @@ const sentences: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
     [
       'I can be flexible with days.',
-      'I pick up from two schools nearby.',
+      'Come with your child and stay for a while first.',
       'I send a photo and a note each day.',
     ],
   ],

@@ -1,88 +1,101 @@
 import type { SampleDetails } from '#exchange/sample-details.ts';
-import { isInclusionKey, type InclusionKey } from '#directory/inclusion-vocabulary.ts';
+import { agesOf } from './ages.ts';
+import { inclusionOf, type Arranged } from './answers.ts';
+import { contactsOf } from './contacts.ts';
 import { descriptionOf } from './descriptions.ts';
-import { answersOf, noteOf, type Answers } from './inclusion.ts';
-import type { namer } from './names.ts';
-import { agesOf, costsOf, hoursOf } from './offer.ts';
-import type { Random } from './random.ts';
+import type { Geography } from './geography.ts';
+import { homeOf, type HomeFacts } from './home.ts';
+import { languagesOf } from './languages.ts';
+import type { Namer } from './names.ts';
+import { offerOf } from './offer.ts';
+import { photosOf } from './photos.ts';
+import { placeOf, type Place } from './place.ts';
+import { registerOf } from './register.ts';
 import type { SampleRow } from './registrations.ts';
+import { schoolsOf } from './schools.ts';
+import { welcomeOf } from './welcome.ts';
 
-/** The districts of each constituency, as often as homes are found there. */
-const districts: Readonly<Record<string, readonly string[]>> = {
-  'Altrincham and Sale West': ['WA14', 'WA14', 'WA15', 'WA15', 'M33'],
-  'Stretford and Urmston': ['M41', 'M41', 'M41', 'M32', 'M32', 'M16', 'M31'],
-  'Wythenshawe and Sale East': ['M33'],
+type Step = Parameters<typeof registerOf>[1];
+export type Made = {
+  readonly names: Namer;
+  readonly geography: Geography;
+  readonly arranged: Arranged | undefined;
+  readonly step: Step;
 };
 
 /** All that is made up about one place; what it leaves out is "not said". */
-export function detailsOf(
-  row: SampleRow,
-  random: Random,
-  names: ReturnType<typeof namer>,
-): SampleDetails {
-  const sometimes = (share: number, make: () => Partial<SampleDetails>) =>
-    random.chance(share) ? make() : {};
-  const label = row.isHome && random.chance(0.5) ? names.place(row.kind) : null;
-  const { word, name } = label ?? { word: row.word, name: textIn(row, 'Provider name') };
+export function detailsOf(row: SampleRow, made: Made): SampleDetails {
+  const known = placeOf(row, made.geography, made.arranged !== undefined);
+  const home = homeOf(known, made.names);
+  const place = home?.label ? { ...known, name: home.label.name } : known;
+  const register = registerOf(place, made.step);
+  const told = toldOf(place, made);
+  const tellsAnything = Object.values(told).some((value) => value !== undefined);
   return {
     urn: row.urn,
-    ...(label && { name }),
-    ...(row.isHome && { outward: random.pick(districtsOf(row)) }),
-    ...contactsOf(word, random),
-    ...sometimes(0.7, () => ({ description: descriptionOf(row.kind, random) })),
-    ...sometimes(0.85, () => agesAndVacancies(row.kind, random)),
-    ...sometimes(0.8, () => ({ hours: hoursOf(row.kind, name, random) })),
-    ...sometimes(0.7, () => ({ costs: costsOf(row.kind, name, random) })),
-    ...inclusionOf(answersOf(row.isHome, random), random),
+    ...(home && { home: home.home }),
+    ...objectionsOf(place, home),
+    ...contactsOf(place, made.names, home ? (home.label?.word ?? null) : row.word),
+    ...(tellsAnything && { confirmed: confirmedOf(place) }),
+    ...told,
+    ...(Object.keys(register).length > 0 && { register }),
   };
 }
 
-const textIn = ({ cells }: SampleRow, column: string): string => cells[column] ?? '';
-
-const contactsOf = (word: string | null, random: Random): Partial<SampleDetails> =>
-  word === null
-    ? {}
-    : {
-        ...(random.chance(0.6) && { email: `hello@${word.toLowerCase()}.example` }),
-        ...(random.chance(0.5) && { website: `https://${word.toLowerCase()}.example` }),
-      };
-
-function agesAndVacancies(kind: string, random: Random): Partial<SampleDetails> {
-  const ages = agesOf(kind, random);
-  return { ages, ...(random.chance(0.5) && { vacancies: vacanciesOf(ages, random) }) };
-}
-
-const districtsOf = (row: SampleRow): readonly string[] =>
-  districts[textIn(row, 'Parliamentary constituency')] ?? ['M33'];
-
-function vacanciesOf(ages: { from: number; to: number }, random: Random) {
-  const daysAgo = random.whole(1, 60);
-  const anyDay = random.chance(0.4);
-  const days = anyDay ? [undefined] : random.shuffle([1, 2, 3, 4, 5]).slice(0, random.whole(1, 3));
-  const to = Math.min(ages.to, ages.from + random.pick([23, 35, 47]));
-  return [...days].sort().map((day) => ({
-    ages: { from: ages.from, to },
-    ...(day !== undefined && { day }),
-    places: random.whole(1, 3),
-    daysAgo,
-  }));
-}
-
-/** Most answers are of this year; about one place in eight last looked at them too long ago. */
-export function inclusionOf(answers: Answers, random: Random): Pick<SampleDetails, 'inclusion'> {
-  const entries = Object.entries(answers);
-  if (entries.length === 0) return {};
-  const notes: Partial<Record<InclusionKey, string>> = {};
-  for (const [key, answer] of entries) {
-    const note = isInclusionKey(key) ? noteOf(key, answer, random) : null;
-    if (isInclusionKey(key) && note !== null) notes[key] = note;
-  }
-  const daysAgo = random.chance(0.12) ? random.whole(400, 700) : random.whole(10, 300);
+/** What the place itself told us. */
+function toldOf(place: Place, { geography, arranged, step }: Made): Omit<SampleDetails, 'urn'> {
+  const ages = arranged ? { from: 3, to: 59 } : agesOf(place);
+  const offer = offerOf(place, ages, step === 'suspended');
+  const schools = schoolsOf(place, ages, geography);
+  const languages = place.tells('languages', 0.75) ? languagesOf(place) : null;
+  const photos = place.tells('photos', 0.35) ? photosOf(place) : [];
   return {
-    inclusion: {
-      daysAgo,
-      answers: Object.fromEntries(entries),
-      notes: Object.fromEntries(Object.entries(notes)),
-    },
+    ...proseOf(place, schools.length > 0),
+    ...(place.tells('ages', 0.95) && { ages }),
+    ...(place.alsoClub && { alsoKinds: ['out-of-school'] }),
+    ...listed({ languages: languages ?? [], schools, photos }),
+    ...(Object.keys(offer).length > 0 && { offer }),
+    ...inclusionOf(place, { hours: offer.hours ?? [], languages, arranged }),
   };
+}
+
+function proseOf(place: Place, hasSchools: boolean) {
+  const description = descriptionOf(place.row.kind, place.random('description'));
+  return {
+    ...(place.tells('description', 0.8) && { description }),
+    ...welcomeOf(place, hasSchools),
+  };
+}
+
+type Lists = Pick<SampleDetails, 'schools' | 'photos'> & { readonly languages: readonly string[] };
+
+const listed = ({ languages, schools = [], photos = [] }: Lists) => ({
+  ...(languages.length > 0 && { languages: [...languages] }),
+  ...(schools.length > 0 && { schools }),
+  ...(photos.length > 0 && { photos }),
+});
+
+/** From yesterday to two years ago. */
+function confirmedOf({ random }: Place): number {
+  const draw = random('confirmed');
+  const [least, most] = draw.pick([
+    [1, 14],
+    [1, 45],
+    [15, 90],
+    [46, 180],
+    [181, 365],
+    [366, 730],
+  ] as const);
+  return draw.whole(least, most);
+}
+
+/** A few have told the council not to disclose what they had agreed to: that stands above it. */
+function objectionsOf({ random }: Place, home: HomeFacts | null): Pick<SampleDetails, 'objects'> {
+  const draw = random('objections');
+  const objects = [
+    ...(home?.label && draw.chance(0.03) ? (['name'] as const) : []),
+    ...(home?.home.address && draw.chance(0.05) ? (['address'] as const) : []),
+    ...(draw.chance(0.015) ? (['contact'] as const) : []),
+  ];
+  return objects.length > 0 ? { objects } : {};
 }

@@ -31,7 +31,8 @@ const rates: Readonly<Record<InclusionKey, readonly [yes: number, withNotice: nu
   picture_exchange: [38, 16],
   visual_timetable: [64, 12],
   aac_device: [12, 22],
-  languages_spoken: [44, 0],
+  /** Answered by the languages that its staff speak. */
+  languages_spoken: [0, 0],
   easy_read_info: [18, 26],
   gives_medicine: [86, 6],
   tube_feeding: [3, 9],
@@ -68,9 +69,9 @@ const seldomAtHome = new Set<InclusionKey>([
   'airway_care',
 ]);
 
-/** The answers of one place: many have never answered, some in part, some nearly all. */
-export function answersOf(isHome: boolean, random: Random): Answers {
-  const share = random.pick([0, 0, 0, 0.3, 0.3, 0.5, 0.7, 0.9, 0.95, 1]);
+/** The answers of one place: some that tell have never answered, some in part, some nearly all. */
+export function answersOf(isHome: boolean, random: Random, atLeast: number): Answers {
+  const share = Math.max(atLeast, random.pick([0, 0.3, 0.3, 0.5, 0.7, 0.9, 0.95, 1]));
   const answers: Answers = {};
   for (const { key } of inclusionAttributes) {
     if (!random.chance(share)) continue;
@@ -100,19 +101,9 @@ const trained = new Set<InclusionKey>([
   'oxygen',
   'airway_care',
 ]);
-const languages = [
-  'Urdu and Punjabi',
-  'Polish',
-  'Arabic',
-  'Cantonese',
-  'Spanish',
-  'Bengali',
-  'Somali and Arabic',
-];
 
 /** The note beside an answer, where there is one. */
 export function noteOf(key: InclusionKey, answer: string, random: Random): string | null {
-  if (key === 'languages_spoken' && answer === 'yes') return random.pick(languages);
   if (answer !== 'with-notice' || random.chance(0.5)) return null;
   return random.pick(trained.has(key) ? trainingNotes : noticeNotes);
 }

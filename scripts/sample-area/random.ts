@@ -2,7 +2,7 @@
 export type Random = ReturnType<typeof randomFrom>;
 
 /** Mulberry32. */
-export function randomFrom(seed: number) {
+function randomFrom(seed: number) {
   let state = seed;
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0;
@@ -21,5 +21,17 @@ export function randomFrom(seed: number) {
       .map((item) => ({ item, at: next() }))
       .sort((one, other) => one.at - other.at)
       .map(({ item }) => item);
-  return { whole, pick, shuffle, chance: (share: number) => next() < share };
+  const some = <T>(items: readonly T[], least: number, most: number): readonly T[] =>
+    shuffle(items).slice(0, whole(least, most));
+  return { whole, pick, shuffle, some, chance: (share: number) => next() < share };
+}
+
+/**
+ * A chance of its own for each text (FNV-1a), so that a new topic leaves what was drawn for the
+ * others as it was.
+ */
+export function randomOf(text: string): Random {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return randomFrom(hash);
 }

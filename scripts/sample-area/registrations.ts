@@ -1,13 +1,15 @@
 import { kindOf } from '#exchange/ofsted-kind.ts';
+import { isoDayOf } from '#exchange/ofsted-values.ts';
 import { addDays } from '#platform/calendar/london-time.ts';
-import { isoDayOf } from '#exchange/ofsted-layout.ts';
-import type { namer } from './names.ts';
-import type { Random } from './random.ts';
+import type { Namer, PlaceName } from './names.ts';
+import { randomOf, type Random } from './random.ts';
 
 export type Cells = Readonly<Record<string, string>>;
 export type SampleRow = {
   readonly cells: Cells;
   readonly urn: string;
+  /** From 0, each row its own. */
+  readonly index: number;
   readonly kind: string;
   readonly isHome: boolean;
   /** The made-up word of its name; null for a home. */
@@ -19,6 +21,11 @@ const towns: Readonly<Record<string, string>> = {
   WA14: 'Altrincham',
   WA15: 'Altrincham',
 };
+export const townOf = (outward: string): string => towns[outward] ?? 'Manchester';
+
+/** Four years to the weekday: from the real file of August 2021 to the last of the old grades. */
+const daysLater = 1456;
+
 const kept = [
   'Web link',
   'Provider type',
@@ -53,32 +60,25 @@ const judgements = [
 ];
 
 /** A made-up registration with the shape of a real one: its kind, size, place and results. */
-export function sampleRow(
-  real: Cells,
-  index: number,
-  random: Random,
-  names: ReturnType<typeof namer>,
-): SampleRow {
+export function sampleRow(real: Cells, index: number, names: Namer): SampleRow {
   const found = kindOf(textIn(real, 'Provider type'), textIn(real, 'Provider subtype'));
   if (!found) throw new Error(`Unknown type ${textIn(real, 'Provider type')}`);
   const urn = `SAMPLE${String(index + 1).padStart(4, '0')}`;
   const isHome = found.premises !== 'non-domestic';
   const place = isHome ? null : names.place(found.kind);
-  const copied = Object.fromEntries(
-    [...kept, ...judgements].map((name) => [name, textIn(real, name)]),
-  );
+  const random = randomOf(`${urn}/row`);
   const cells = {
-    ...copied,
+    ...Object.fromEntries([...kept, ...judgements].map((name) => [name, textIn(real, name)])),
     'Provider URN': urn,
-    'Registration date': moved(textIn(real, 'Registration date'), 60, random),
+    'Registration date': moved(textIn(real, 'Registration date'), 8, random),
     'Places including estimates': textIn(real, 'Places'),
-    ...(place ? publicPlace(real, place, random, names, index) : hiddenPlace),
+    ...(place ? publicPlace(real, place, names, random) : hiddenPlace),
     ...movedInspections(real, random, index),
   };
-  return { cells, urn, kind: found.kind, isHome, word: place?.word ?? null };
+  return { cells, urn, index, kind: found.kind, isHome, word: place?.word ?? null };
 }
 
-const textIn = (cells: Cells, column: string): string => cells[column] ?? '';
+export const textIn = (cells: Cells, column: string): string => cells[column] ?? '';
 
 const hiddenPlace = Object.fromEntries(
   [
@@ -92,44 +92,39 @@ const hiddenPlace = Object.fromEntries(
   ].map((name) => [name, 'REDACTED']),
 );
 
-function publicPlace(
-  real: Cells,
-  { word, name }: { readonly word: string; readonly name: string },
-  random: Random,
-  names: ReturnType<typeof namer>,
-  index: number,
-): Cells {
+function publicPlace(real: Cells, { word, name }: PlaceName, names: Namer, random: Random): Cells {
   const postcode = textIn(real, 'Postcode');
+  const person = names.person(textIn(real, 'Registered person URN'), word);
   const hasPhone = textIn(real, 'Telephone Number') !== '' || random.chance(0.5);
   return {
-    Registered_Person_Name: `${word} Childcare Limited`,
+    'Registered person URN': person.urn,
+    Registered_Person_Name: person.name,
     'Provider name': name,
     'Provider address line 1': names.street(),
-    'Provider town': towns[postcode.split(' ')[0] ?? ''] ?? 'Manchester',
+    'Provider town': townOf(postcode.split(' ')[0] ?? ''),
     Postcode: postcode,
-    // Ofcom keeps 0161 496 0000 to 0999 for drama: they ring nowhere.
-    'Telephone Number': hasPhone ? `0161 496 0${500 + index}` : '',
+    'Telephone Number': hasPhone ? names.phone() : '',
   };
 }
 
-/** Dates move by up to 25 days and numbers are made up, so that no result is a real place's own. */
+/** Dates move by weeks and numbers are made up, so that no result is a real place's own. */
 function movedInspections(real: Cells, random: Random, index: number): Cells {
   const entries = inspections.flatMap((prefix, turn) => {
     const date = textIn(real, `${prefix}: Inspection date`);
     if (date === '') return [];
     return [
       [`${prefix}: Inspection number`, `S${100000 + index * 10 + turn}`],
-      [`${prefix}: Inspection date`, moved(date, 25, random)],
+      [`${prefix}: Inspection date`, moved(date, 3, random)],
       [`${prefix}: Overall effectiveness`, textIn(real, `${prefix}: Overall effectiveness`)],
     ] as const;
   });
   return Object.fromEntries(entries);
 }
 
-/** `DD/MM/YYYY` some days earlier. */
-function moved(date: string, most: number, random: Random): string {
+/** `DD/MM/YYYY` four years later, less some weeks. */
+function moved(date: string, mostWeeks: number, random: Random): string {
   const iso = isoDayOf(date);
   if (iso === null) return '';
-  const [year, month, day] = addDays(iso, -random.whole(1, most)).split('-');
+  const [year, month, day] = addDays(iso, daysLater - 7 * random.whole(1, mostWeeks)).split('-');
   return `${day}/${month}/${year}`;
 }

@@ -1,7 +1,7 @@
 import type { Query } from '#platform/http/addresses.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { Words } from '#platform/i18n/words.ts';
-import { kindWords } from '#directory/directory-words.ts';
+import { kindName } from '#directory/taxonomy.ts';
 import { placeName, whereText } from '#directory/place-words.ts';
 import { caseEvents } from './case-events.view.ts';
 import { enquiryRows } from './case-enquiries.view.ts';
@@ -51,7 +51,7 @@ export function caseView(ctx: Ctx, href: Href, file: CaseFile) {
 
 const matchRow = (words: Words, href: Href, path: string, { provider, reasons }: Match) => ({
   name: placeName(words, provider),
-  kind: words.t(kindWords[provider.kind]),
+  kind: kindName(words, provider.kind),
   where: whereText(words, provider),
   phone: provider.phone,
   href: href(`/provider/${provider.id}`),

@@ -1,4 +1,3 @@
-import { attributesIn } from '#directory/inclusion-vocabulary.ts';
 import { findPostcode } from '#directory/postcode-store.ts';
 import { listProvidersByIds } from '#directory/provider-store.ts';
 import type { Family } from '#brokerage/family.ts';
@@ -15,18 +14,18 @@ export function matchPlaces(ctx: Ctx, family: Family): readonly Match[] {
     words: '',
     near: located.ok ? located.value.point : null,
     withinMiles: null,
-    ageMonths: null,
-    filters: [],
+    along: null,
+    covers: [],
+    filters: [{ facet: 'kind', anyOf: ['childcare'] }],
     count: [],
     sort: 'distance',
     offset: 0,
     limit: candidates,
   });
   const miles = new Map(hits.map((hit) => [hit.id, hit.miles]));
-  const asked = family.needs.groups.flatMap((group) => attributesIn(group).map(({ key }) => key));
   const today = londonDay(ctx.clock.now());
   return rankMatches(
-    listProvidersByIds(ctx.db, [...miles.keys()], asked).map((provider) => {
+    listProvidersByIds(ctx.db, [...miles.keys()]).map((provider) => {
       const away = miles.get(provider.id) ?? null;
       return { provider, miles: away, reasons: reasonsFor(provider, away, family, today) };
     }),

@@ -1,6 +1,8 @@
 import { attributesIn, type InclusionGroup } from '#directory/inclusion-vocabulary.ts';
 import { effectiveAnswer, isOffered } from '#directory/inclusion.ts';
-import { takesAge, type Provider } from '#directory/provider.ts';
+import { takesAge } from '#directory/ages.ts';
+import type { Provider } from '#directory/provider.ts';
+import { freshVacancies } from '#directory/vacancies.ts';
 import { monthsOld, type Family } from '#brokerage/family.ts';
 import { hoursCovered } from './hours-covered.ts';
 
@@ -54,17 +56,17 @@ export function reasonsFor(
       about: 'distance',
       fit: fitOf(miles === null ? null : miles <= family.place.miles),
       miles,
-      approximate: provider.point?.precision === 'outcode',
+      approximate: provider.point?.precision === 'area',
     },
     { about: 'age', fit: fitOf(takesAge(provider.ages, months)) },
     { about: 'hours', ...covered },
-    { about: 'vacancy', fit: vacancyFit(provider, months) },
+    { about: 'vacancy', fit: vacancyFit(provider, months, today) },
     ...family.needs.groups.map((group) => needReason(provider, group, today)),
   ];
 }
 
-function vacancyFit(provider: Provider, months: number): Fit {
-  const said = provider.vacancies.filter(({ ages }) => takesAge(ages, months));
+function vacancyFit(provider: Provider, months: number, today: string): Fit {
+  const said = freshVacancies(provider.vacancies, today).filter(({ ages }) => takesAge(ages, months));
   return fitOf(said.length === 0 ? null : said.some(({ places }) => places > 0));
 }
 

@@ -1,9 +1,9 @@
 import { londonDay } from '#platform/calendar/london-time.ts';
 import type { App } from '#platform/context.ts';
 import type { SearchEngine } from '#platform/search/search-engine.ts';
-import { kindWords } from './directory-words.ts';
 import { allForSearch, directoryVersionOf } from './provider-store.ts';
 import { searchDocuments } from './search-documents.ts';
+import { kindWords } from './taxonomy.ts';
 
 /**
  * An engine that is never behind the store: before a search it notices a directory changed by this
@@ -18,11 +18,11 @@ export function openDirectorySearch(
     const today = londonDay(app.clock.now());
     const state = `${directoryVersionOf(app.db)} ${today}`;
     if (state === indexed) return;
-    const spoken = app.catalogue.languages.map(({ code }) => app.catalogue.speak(code));
+    const codes = app.catalogue.languages.map(({ code }) => code);
     engine.rebuild(
       searchDocuments(allForSearch(app.db), {
         today,
-        kindWords: (kind) => spoken.map(({ t }) => t(kindWords[kind])).join(' '),
+        kindWords: (kind) => kindWords(kind, codes),
       }),
     );
     indexed = state;

@@ -1,19 +1,9 @@
 import type { WordKey } from '#platform/i18n/word-keys.ts';
 import type { InclusionAnswer } from './inclusion.ts';
 import type { InclusionGroup, InclusionKey } from './inclusion-vocabulary.ts';
-import type { Premises, ProviderKind } from './provider.ts';
+import type { Premises } from './provider.ts';
 
 /** The word key of each value families read. */
-export const kindWords = {
-  nursery: 'directory:kind.nursery',
-  preschool: 'directory:kind.preschool',
-  childminder: 'directory:kind.childminder',
-  'out-of-school': 'directory:kind.outOfSchool',
-  'home-childcarer': 'directory:kind.homeChildcarer',
-  'domestic-childcare': 'directory:kind.domesticChildcare',
-  'other-childcare': 'directory:kind.otherChildcare',
-} as const satisfies Record<ProviderKind, WordKey>;
-
 export const premisesWords = {
   'non-domestic': 'directory:premises.nonDomestic',
   domestic: 'directory:premises.domestic',

@@ -1,35 +1,48 @@
 import type { Ctx } from '#platform/context.ts';
 import { answerSearch } from './find-page.ts';
+import type { FoundProvider } from './find-providers.ts';
 import { areaOf } from './place-words.ts';
+import { pencePerHour } from './provider.ts';
 
 /** `/api/find.json`: the search page's answer as data, with nothing that the page would not show. */
 export function findJson(ctx: Ctx, search: URLSearchParams) {
   const answered = answerSearch(ctx, search);
   if (!answered.ok) {
-    const problems = answered.problems.map(({ field, key }) => ({
+    const problems = answered.problems.map(({ field, key, values }) => ({
       field,
-      message: ctx.words.t(key),
+      message: ctx.words.t(key, values),
     }));
     return { status: 400, body: { problems } };
   }
-  const { total, page, pageCount, results, facets } = answered.found;
+  const { total, page, pageCount, results, facets, corrected, unsaid } = answered.found;
   return {
     status: 200,
     body: {
-      total,
-      page,
-      pageCount,
-      results: results.map(({ provider, miles }) => ({
-        id: provider.id,
-        name: provider.name,
-        kind: provider.kind,
-        area: areaOf(provider),
-        postcode: provider.address?.postcode ?? null,
-        distanceMiles: miles === null ? null : Math.round(miles * 10) / 10,
-        ages: provider.ages,
-        asAt: provider.asAt,
-      })),
-      facets,
+      ...{ total, page, pageCount },
+      results: results.map(resultOf),
+      ...{ facets, corrected, unsaid },
     },
   };
+}
+
+/** Distances in miles, rounded as the page rounds them; ages in months; pence; ISO days. */
+function resultOf({ provider, miles, detourMiles }: FoundProvider) {
+  const { id, name, kind, premises, ages, address, funded, asAt, confirmedOn, point } = provider;
+  return {
+    ...{ id, name, kind, premises },
+    area: areaOf(provider),
+    postcode: address?.postcode ?? null,
+    distanceMiles: rounded(miles, point?.precision),
+    detourMiles: rounded(detourMiles, point?.precision),
+    ages,
+    pencePerHour: pencePerHour(provider.costs),
+    funded: funded.map(({ scheme }) => scheme),
+    asAt: confirmedOn ?? asAt,
+  };
+}
+
+/** To a tenth; for a place known to about a kilometre, to whole miles, and at least one. */
+function rounded(miles: number | null, precision: 'postcode' | 'area' | undefined): number | null {
+  if (miles === null) return null;
+  return precision === 'area' ? Math.max(1, Math.round(miles)) : Math.round(miles * 10) / 10;
 }

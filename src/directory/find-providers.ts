@@ -1,139 +1,137 @@
+import { londonDay } from '#platform/calendar/london-time.ts';
 import type { Ctx } from '#platform/context.ts';
-import type { WordKey } from '#platform/i18n/word-keys.ts';
-import type { FilterGroup, SearchHits } from '#platform/search/search-engine.ts';
-import type { FindQuery } from './find-query.ts';
-import { findPostcode, type FoundPostcode } from './postcode-store.ts';
+import type { FieldProblem } from '#platform/http/form.ts';
+import type { SearchHits } from '#platform/search/search-engine.ts';
+import { findNear } from './find-place.ts';
+import { weekdays, type FindQuery } from './find-query.ts';
+import { countedFacets, searchQuery } from './find-search.ts';
+import { asksWhatMayBeUnsaid, droppable, withoutOne, type Dropped } from './loosen.ts';
+import type { FoundPostcode } from './postcode-store.ts';
 import type { Provider } from './provider.ts';
-import { listProvidersByIds } from './provider-store.ts';
+import { readProviders } from './provider-cache.ts';
 
 export const resultsPerPage = 20;
 
-export type FoundProvider = { readonly provider: Provider; readonly miles: number | null };
+export type FoundProvider = {
+  readonly provider: Provider;
+  readonly miles: number | null;
+  /** Miles that stopping there adds to the way; null when no way was asked for. */
+  readonly detourMiles: number | null;
+};
 export type Found = {
   readonly total: number;
   readonly page: number;
   readonly pageCount: number;
   readonly results: readonly FoundProvider[];
   readonly facets: SearchHits['counts'];
+  readonly corrected: SearchHits['corrected'];
   readonly near: FoundPostcode | null;
-  /** Places that match but have not said about some of the inclusion asked for. */
+  readonly to: FoundPostcode | null;
+  /** Places that match but have not said about something asked for. */
   readonly unsaid: number;
+  /** How many there would be with a free place. */
+  readonly withVacancy: number;
   /** When nothing is found: what each loosening would bring. */
-  readonly looser: readonly {
-    readonly query: FindQuery;
-    readonly dropped: Dropped;
-    readonly total: number;
-  }[];
+  readonly looser: readonly Looser[];
 };
-export type Dropped = 'q' | 'within' | 'kind' | 'age' | 'inclusion' | 'unsaid';
+export type Looser = {
+  readonly query: FindQuery;
+  readonly dropped: Dropped;
+  readonly total: number;
+};
 
-export type FindProblem = { readonly field: 'near'; readonly key: WordKey };
+type Places = {
+  readonly near: FoundPostcode | null;
+  readonly to: FoundPostcode | null;
+};
+export type FindOutcome =
+  | { readonly ok: true; readonly value: Found }
+  | { readonly ok: false; readonly problems: readonly FieldProblem[] };
 
 /**
- * Searches the directory. A page beyond the last gives the first. A postcode that the area's table
- * does not know comes back as a problem with the field.
+ * Searches the directory. A page beyond the last gives the first. A place that is not known comes
+ * back as a problem with its field.
  */
-export function findProviders(
-  ctx: Ctx,
-  query: FindQuery,
-):
-  | { readonly ok: true; readonly value: Found }
-  | { readonly ok: false; readonly problem: FindProblem } {
-  const looked = query.near === '' ? null : findPostcode(ctx.db, query.near);
-  if (looked?.ok === false)
-    return { ok: false, problem: { field: 'near', key: 'directory:find.near.unknown' } };
-  const near = looked?.value ?? null;
-  return { ok: true, value: findNear(ctx, query, near) };
+export function findProviders(ctx: Ctx, query: FindQuery): FindOutcome {
+  const near = lookUp(ctx, 'near', query.near);
+  const to = lookUp(ctx, 'to', query.to);
+  const problems = [near, to].flatMap((one) => (one.ok ? [] : [one.problem]));
+  return near.ok && to.ok
+    ? { ok: true, value: findNearby(ctx, query, { near: near.value, to: to.value }) }
+    : { ok: false, problems };
 }
 
-function findNear(ctx: Ctx, query: FindQuery, near: FoundPostcode | null): Found {
-  const asked = search(ctx, query, near, resultsPerPage);
-  const { total, counts } = asked;
-  const pageCount = Math.max(1, Math.ceil(total / resultsPerPage));
+type LookedUp =
+  | { readonly ok: true; readonly value: FoundPostcode | null }
+  | { readonly ok: false; readonly problem: FieldProblem };
+
+function lookUp(ctx: Ctx, field: 'near' | 'to', typed: string): LookedUp {
+  if (typed === '') return { ok: true, value: null };
+  const found = findNear(ctx.db, typed);
+  if (found.ok) return found;
+  const names = ctx.words.format.list(found.suggestions);
+  return found.suggestions.length > 0
+    ? { ok: false, problem: { field, key: 'directory:find.near.perhaps', values: { names } } }
+    : { ok: false, problem: { field, key: 'directory:find.near.unknown' } };
+}
+
+function findNearby(ctx: Ctx, query: FindQuery, places: Places): Found {
+  const search = searchOn(ctx, places);
+  const count = (asked: FindQuery) => search(asked, 0).total;
+  const first = search(query, resultsPerPage);
+  const pageCount = Math.max(1, Math.ceil(first.total / resultsPerPage));
   const page = query.page > pageCount ? 1 : query.page;
-  const hits = page === query.page ? asked : search(ctx, { ...query, page }, near, resultsPerPage);
+  const hits = page === query.page ? first : search({ ...query, page }, resultsPerPage);
+  const { total, counts, corrected } = first;
+  const mayBeUnsaid = !query.unsaid && asksWhatMayBeUnsaid(query);
   return {
-    total,
-    page,
-    pageCount,
-    results: withRows(ctx, hits, query.inclusion),
-    facets: counts,
-    near,
-    unsaid: countUnsaid(ctx, query, near, total),
-    looser: total > 0 ? [] : loosen(ctx, query, near),
+    ...{ total, page, pageCount, corrected, ...places },
+    facets: asksWhen(query) ? { ...counts, day: dayCounts(query, total, count) } : counts,
+    results: withRows(ctx, hits),
+    unsaid: mayBeUnsaid ? count({ ...query, unsaid: true }) - total : 0,
+    withVacancy: query.vacancy ? total : count({ ...query, vacancy: true }),
+    looser: total > 0 ? [] : loosen(query, count),
   };
 }
 
-function countUnsaid(
-  ctx: Ctx,
-  query: FindQuery,
-  near: FoundPostcode | null,
-  total: number,
-): number {
-  if (query.inclusion.length === 0 || query.unsaid) return 0;
-  return totalOf(ctx, { ...query, unsaid: true }, near) - total;
-}
+/** A day is asked for together with the times and the free place on it, so not as a facet is. */
+const asksWhen = ({ from, until, vacancy }: FindQuery): boolean =>
+  from !== '' || until !== '' || vacancy;
 
-function withRows(
-  ctx: Ctx,
-  { hits }: SearchHits,
-  asked: readonly string[],
-): readonly FoundProvider[] {
-  const rows = new Map(
-    listProvidersByIds(
-      ctx.db,
-      hits.map(({ id }) => id),
-      asked,
-    ).map((row) => [row.id, row]),
+const dayCounts = (query: FindQuery, total: number, count: (asked: FindQuery) => number) =>
+  Object.fromEntries(
+    weekdays.map((day) => [
+      day,
+      query.day.includes(day) ? total : count({ ...query, day: [...query.day, day] }),
+    ]),
   );
-  return hits.flatMap(({ id, miles }) => {
+
+function withRows(ctx: Ctx, { hits }: SearchHits): readonly FoundProvider[] {
+  const ids = hits.map(({ id }) => id);
+  const rows = new Map(readProviders(ctx.db, ids).map((row) => [row.id, row]));
+  return hits.flatMap(({ id, miles, detourMiles }) => {
     const provider = rows.get(id);
-    return provider ? [{ provider, miles }] : [];
+    return provider ? [{ provider, miles, detourMiles }] : [];
   });
 }
 
-const totalOf = (ctx: Ctx, query: FindQuery, near: FoundPostcode | null): number =>
-  search(ctx, { ...query, page: 1 }, near, 0).total;
-
-function search(ctx: Ctx, query: FindQuery, near: FoundPostcode | null, limit: number): SearchHits {
-  return ctx.search.search({
-    words: query.q,
-    near: near?.point ?? null,
-    withinMiles: near === null || query.within === '' ? null : Number(query.within),
-    ageMonths: query.age,
-    filters: filtersOf(query),
-    count: limit === 0 ? [] : ['kind', 'inclusion'],
-    sort: query.sort,
-    offset: (query.page - 1) * resultsPerPage,
-    limit,
-  });
+function searchOn({ search, clock }: Ctx, { near, to }: Places) {
+  const today = londonDay(clock.now());
+  // A looser query may have let go of a place that was looked up for the one that was asked.
+  const pointOf = (place: FoundPostcode | null, typed: string) =>
+    typed === '' ? null : (place?.point ?? null);
+  return (query: FindQuery, limit: number): SearchHits =>
+    search.search({
+      ...searchQuery(query, { near: pointOf(near, query.near), to: pointOf(to, query.to) }, today),
+      count: limit === 0 ? [] : countedFacets,
+      offset: limit === 0 ? 0 : (query.page - 1) * resultsPerPage,
+      limit,
+    });
 }
 
-function filtersOf({ kind, inclusion, unsaid }: FindQuery): readonly FilterGroup[] {
-  return [
-    ...(kind.length > 0 ? [{ facet: 'kind', anyOf: kind }] : []),
-    ...inclusion.map((key) => ({ facet: 'inclusion', anyOf: unsaid ? [key, `${key}?`] : [key] })),
-  ];
-}
-
-const loosenings: readonly (readonly [Dropped, (query: FindQuery) => FindQuery | null])[] = [
-  [
-    'unsaid',
-    (query) => (query.inclusion.length > 0 && !query.unsaid ? { ...query, unsaid: true } : null),
-  ],
-  ['within', (query) => (query.within === '' ? null : { ...query, within: '' })],
-  [
-    'inclusion',
-    (query) => (query.inclusion.length === 0 ? null : { ...query, inclusion: [], unsaid: false }),
-  ],
-  ['kind', (query) => (query.kind.length === 0 ? null : { ...query, kind: [] })],
-  ['age', (query) => (query.age === null ? null : { ...query, age: null })],
-  ['q', (query) => (query.q === '' ? null : { ...query, q: '' })],
-];
-
-const loosen = (ctx: Ctx, query: FindQuery, near: FoundPostcode | null): Found['looser'] =>
-  loosenings.flatMap(([dropped, change]) => {
-    const looser = change({ ...query, page: 1 });
-    const total = looser === null ? 0 : totalOf(ctx, looser, near);
+const loosen = (query: FindQuery, count: (asked: FindQuery) => number): readonly Looser[] =>
+  droppable.flatMap((dropped) => {
+    const looser = withoutOne(query, dropped);
+    const total = looser === null ? 0 : count(looser);
     return looser !== null && total > 0 ? [{ query: looser, dropped, total }] : [];
   });

@@ -1,57 +1,107 @@
 import { z } from 'zod';
-import { oneLine, someOf, several } from '#platform/http/form.ts';
+import type { Query } from '#platform/http/addresses.ts';
+import { oneLine, several, someOf } from '#platform/http/form.ts';
 import type { WordKey } from '#platform/i18n/word-keys.ts';
 import { distances } from './distances.ts';
+import { date, money, month, pageNumber, places, time, times, wholeNumber } from './find-fields.ts';
 import { isInclusionKey } from './inclusion-vocabulary.ts';
-import { parsePostcode } from './postcode.ts';
-import { providerKinds } from './provider.ts';
+import { premisesKinds } from './provider.ts';
+import { spokenLanguages } from './spoken-languages.ts';
+import {
+  audienceKeys,
+  fundedSchemes,
+  outcomeKeys,
+  serviceGroups,
+  serviceKinds,
+} from './taxonomy.ts';
 
-const key = (text: WordKey): WordKey => text;
+export const sorts = ['distance', 'name', 'cost', 'updated', 'detour'] as const;
+export const registers = ['early-years', 'compulsory', 'voluntary'] as const;
+export const terms = ['term-time', 'holidays', 'all-year'] as const;
+export const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
 
-const near = oneLine.transform((typed, context) => {
-  const postcode = parsePostcode(typed);
-  if (typed === '') return '';
-  if (postcode !== null) return postcode.kind === 'full' ? postcode.display : postcode.outward;
-  context.addIssue({ code: 'custom', message: key('directory:find.near.wrong') });
-  return z.NEVER;
-});
+const yes = several.transform((values) => values.includes('1'));
+/** Values that only the directory itself knows, such as a school's number: at most 20 of them. */
+const names = several.transform((values) =>
+  values
+    .map((value) => value.trim())
+    .filter((value) => value !== '' && value.length <= 100)
+    .slice(0, 20),
+);
 
-const wholeNumber = (lowest: number, highest: number, wrong: WordKey) =>
-  oneLine.transform((typed, context) => {
-    const value = Number(typed);
-    if (typed === '') return null;
-    if (/^\d{1,6}$/.test(typed) && value >= lowest && value <= highest) return value;
-    context.addIssue({ code: 'custom', message: wrong });
-    return z.NEVER;
+/**
+ * The parameters of `/find` and `/api/find.json`. Unknown choices are dropped; wrong values are
+ * problems. `to` is a time when it is written like one, and otherwise a place on the way (`via`).
+ */
+export const findQuerySchema = z
+  .object({
+    q: oneLine.pipe(z.string().max(200, { error: 'directory:find.q.tooLong' })),
+    near: oneLine.pipe(z.string().max(200, { error: 'directory:find.near.unknown' })),
+    within: oneLine.transform((typed) => distances.find((miles) => miles === typed) ?? ''),
+    kind: someOf([...serviceGroups, ...serviceKinds]),
+    age: wholeNumber(0, 19 * 12, 'directory:find.age.wrong'),
+    dob: month,
+    due: month,
+    start: date,
+    day: someOf(weekdays),
+    from: time,
+    to: several,
+    via: wholeNumber(0, 100, 'directory:find.via.wrong'),
+    term: someOf(terms),
+    funded: someOf(fundedSchemes),
+    vacancy: yes,
+    max: money,
+    inclusion: several.transform((values) => values.filter(isInclusionKey)),
+    language: someOf(spokenLanguages),
+    school: names,
+    register: someOf(registers),
+    premises: someOf(premisesKinds),
+    outcome: someOf(outcomeKeys),
+    for: someOf(audienceKeys),
+    /** Also places that have not said. */
+    unsaid: yes,
+    /** Nearest first, unless a place to go to was said: then the shortest detour first. */
+    sort: oneLine.transform((typed) => sorts.find((sort) => sort === typed) ?? null),
+    page: pageNumber,
+  })
+  .transform(({ to, ...query }, context) => {
+    const wrong = (field: keyof typeof query, message: WordKey) =>
+      context.addIssue({ code: 'custom', message, path: [field] });
+    const until = times.parse(to)[0] ?? '';
+    const place = places.parse(to)[0] ?? '';
+    if (query.from !== '' && until !== '' && query.from >= until) {
+      wrong('from', 'directory:find.times.order');
+    }
+    if (place !== '' && query.near === '') wrong('near', 'directory:find.near.missing');
+    return { ...query, until, to: place, sort: query.sort ?? usualSort(place) };
   });
-
-/** The parameters of `/find` and `/api/find.json`. Unknown choices are dropped; wrong values are problems. */
-export const findQuerySchema = z.object({
-  q: oneLine.pipe(z.string().max(200, { error: key('directory:find.q.tooLong') })),
-  near,
-  within: oneLine.transform((typed) => distances.find((miles) => miles === typed) ?? ''),
-  kind: someOf(providerKinds),
-  /** Months. */
-  age: wholeNumber(0, 19 * 12, 'directory:find.age.wrong'),
-  inclusion: several.transform((values) => values.filter(isInclusionKey)),
-  /** Also places that have not said whether they offer it. */
-  unsaid: several.transform((values) => values.includes('1')),
-  sort: oneLine.transform((typed) => (typed === 'name' ? 'name' : 'distance')),
-  page: oneLine.transform((typed) => (/^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : 1)),
-});
 export type FindQuery = z.output<typeof findQuerySchema>;
+export type Sort = (typeof sorts)[number];
+
+/** The order of a search that asks for none. `to` is the place on the way, if any. */
+export const usualSort = (to: string): Sort => (to === '' ? 'distance' : 'detour');
+
+/** A search that asks for nothing. */
+export const openQuery: FindQuery = findQuerySchema.parse({});
 
 /** The query as parameters again, in one fixed order, without what is not set. */
-export function findParameters(query: FindQuery): Record<string, string | readonly string[]> {
+export function findParameters(query: FindQuery): Query {
+  const { until, to, age, via, max, vacancy, unsaid, sort, page, ...same } = query;
   return {
-    q: query.q,
-    near: query.near,
-    within: query.within,
-    kind: query.kind,
-    age: query.age === null ? '' : String(query.age),
-    inclusion: query.inclusion,
-    unsaid: query.unsaid ? '1' : '',
-    sort: query.sort === 'name' ? 'name' : '',
-    page: query.page > 1 ? String(query.page) : '',
+    ...same,
+    age: age === null ? '' : String(age),
+    to: [until, to].filter((value) => value !== ''),
+    via: via === null ? '' : String(via),
+    max: max === null ? '' : String(max / 100),
+    vacancy: vacancy ? '1' : '',
+    unsaid: unsaid ? '1' : '',
+    sort: sort === usualSort(to) || (to === '' && sort === 'detour') ? '' : sort,
+    page: page > 1 ? String(page) : '',
   };
+}
+
+/** A month of birth that has not begun is the month a baby is due. `today` is London's day. */
+export function withDueMonth(query: FindQuery, today: string): FindQuery {
+  const { dob } = query;
+  return dob > today.slice(0, 7) ? { ...query, dob: '', due: dob } : query;
 }

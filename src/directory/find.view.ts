@@ -1,89 +1,144 @@
-import type { Query } from '#platform/http/addresses.ts';
-import { showProblems, type FieldProblem, type Typed } from '#platform/http/form.ts';
+import { queryText, type Query } from '#platform/http/addresses.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import { chosenFilters } from './chosen-filters.view.ts';
-import { distances } from './distances.ts';
-import { filterGroups } from './filter-groups.view.ts';
+import type { FindMap } from './find-map.view.ts';
 import type { Found } from './find-providers.ts';
-import { findParameters, type FindQuery } from './find-query.ts';
+import { findParameters, sorts, type FindQuery, type Sort } from './find-query.ts';
+import { ageAsked } from './find-search.ts';
+import { isOpen } from './loosen.ts';
+import { resultPages } from './find-pages.view.ts';
 import { placeCard } from './place-card.view.ts';
 
 type Href = (path: string, query?: Query) => string;
 
-/** Everything the search page shows of a query that could be understood. `today` is London's day. */
-export function findView(words: Words, href: Href, query: FindQuery, found: Found, today: string) {
+export type Shown = {
+  readonly query: FindQuery;
+  readonly found: Found;
+  /** London's day. */
+  readonly today: string;
+  /** Null when it was not asked for, or there is nothing to show on it. */
+  readonly map: FindMap | null;
+  readonly wantsMap: boolean;
+  /** The names of the schools that can be asked for. */
+  readonly schools: ReadonlyMap<string, string>;
+};
+export type FindView = ReturnType<typeof findView>;
+
+/** Everything the search page shows of what was found. */
+export function findView(words: Words, href: Href, shown: Shown) {
   const { t } = words;
-  const link = (changed: FindQuery) => href('/find', findParameters(changed));
-  const pages = Array.from({ length: found.pageCount }, (_, index) => index + 1);
-  const nearby = pages.filter(
-    (page) => page === 1 || page === found.pageCount || Math.abs(page - found.page) <= 2,
-  );
-  const count = t('directory:find.resultsTitle', { count: found.total });
+  const { query, found, today, map, wantsMap, schools } = shown;
+  const link = (changed: FindQuery) =>
+    href('/find', { ...findParameters(changed), map: wantsMap ? '1' : '' });
+  const pageLink = pageLinks(link({ ...query, page: 1 }));
+  const heading = headingOf(words, found);
   const pageOf = t('directory:find.pageOf', { page: found.page, pages: found.pageCount });
+  const asked = { ...query, near: found.near?.point ?? null, today };
+  const months = ageAsked(query, today);
   return {
-    heading: count,
-    title: found.pageCount > 1 ? `${count}, ${pageOf}` : count,
-    chosen: chosenFilters(words, query, link),
-    groups: filterGroups(words, query, found.facets),
-    cards: found.results.map((result) =>
-      placeCard(words, result, { near: found.near !== null, asked: query.inclusion, today }),
-    ),
-    unsaid:
-      found.unsaid > 0
-        ? {
-            text: t('directory:find.unsaidMore', { count: found.unsaid }),
-            href: link({ ...query, unsaid: true, page: 1 }),
-          }
-        : null,
-    none: t(isUnfiltered(query) ? 'directory:find.emptyDirectory' : 'directory:find.none.title'),
+    heading,
+    title: found.pageCount > 1 ? `${heading}, ${pageOf}` : heading,
+    corrected: correctedText(words, found),
+    prompt: found.near === null && found.total > 0 ? promptOf(query) : null,
+    chosen: chosenFilters(words, query, link, schools),
     clearHref: href('/find'),
-    looser: found.looser.map(({ dropped, total, query: looser }) => ({
-      text: t(`directory:find.looser.${dropped}`, { count: total }),
-      href: link(looser),
-    })),
-    pages: nearby.flatMap((page, index) => {
-      const item = {
-        number: String(page),
-        href: link({ ...query, page }),
-        current: page === found.page,
-        visuallyHiddenText: t('site:pagination.page', { number: page }),
-      };
-      const gap = page - (nearby[index - 1] ?? 0) > 1;
-      return gap ? [{ ellipsis: true as const }, item] : [item];
-    }),
-    previous: found.page > 1 ? link({ ...query, page: found.page - 1 }) : null,
-    next: found.page < found.pageCount ? link({ ...query, page: found.page + 1 }) : null,
+    notes: [...vacancyNote(words, query, found, link), ...unsaidNote(words, query, found, link)],
+    orders: found.total > 1 ? ordersOf(words, query, found, link) : [],
+    cards: found.results.map((result) => placeCard(words, result, { ...asked, months })),
+    ...resultPages(words, found, pageLink),
+    empty: found.total > 0 ? null : emptyOf(words, query, found, link),
+    map,
+    mapLink: mapLinkOf(words, href, shown),
+    keepBack: pageLink(found.page),
     askHref: href('/ask', findParameters({ ...query, page: 1 })),
   };
 }
 
-/** What the form shows again: what was typed, and what is wrong with it. */
-export function findFormView(words: Words, typed: Typed, problems: readonly FieldProblem[]) {
-  const { t } = words;
-  const first = (name: string) => typed[name]?.[0] ?? '';
-  return {
-    within: [
-      { value: '', text: t('directory:find.within.any') },
-      ...distances.map((miles) => ({
-        value: miles,
-        text: t('directory:find.within.miles', { count: Number(miles) }),
-      })),
-    ],
-    sort: [
-      { value: 'distance', text: t('directory:find.sort.distance') },
-      { value: 'name', text: t('directory:find.sort.name') },
-    ],
-    problems: showProblems(words, problems),
-    values: {
-      q: first('q'),
-      near: first('near'),
-      within: first('within'),
-      age: first('age'),
-      sort: first('sort'),
-      unsaid: first('unsaid') === '1',
+type Link = (changed: FindQuery) => string;
+
+/** The other pages of a search, by the address of its first. */
+const pageLinks = (first: string) => (page: number) =>
+  page === 1 ? first : `${first}${first.includes('?') ? '&' : '?'}page=${page}`;
+
+/** A number that a plural is chosen by, and how it is written. */
+const counted = ({ format }: Words, count: number) => ({ count, total: format.number(count) });
+
+function headingOf(words: Words, { total, near }: Found): string {
+  const places = counted(words, total);
+  return near === null
+    ? words.t('directory:find.resultsTitle', places)
+    : words.t('directory:find.resultsNear', { ...places, near: near.label });
+}
+
+function correctedText({ t, format }: Words, { corrected, total }: Found): string | null {
+  if (corrected.length === 0 || total === 0) return null;
+  const [typed, taken] = [corrected.map((one) => one.typed), corrected.map((one) => one.taken)];
+  return t('directory:find.corrected', { typed: format.list(typed), taken: format.list(taken) });
+}
+
+/** The search as it is, to be carried along by a form that asks only from where. */
+const promptOf = (query: FindQuery) =>
+  [...new URLSearchParams(queryText(findParameters({ ...query, page: 1 })))].map(
+    ([name, value]) => ({ name, value }),
+  );
+
+function vacancyNote(words: Words, query: FindQuery, { total, withVacancy }: Found, link: Link) {
+  if (query.vacancy || withVacancy === 0 || withVacancy === total) return [];
+  return [
+    {
+      text: words.t('directory:find.vacancyMore', counted(words, withVacancy)),
+      link: words.t('directory:find.vacancyShow'),
+      href: link({ ...query, vacancy: true, page: 1 }),
     },
+  ];
+}
+
+function unsaidNote(words: Words, query: FindQuery, { unsaid }: Found, link: Link) {
+  if (unsaid === 0) return [];
+  return [
+    {
+      text: words.t('directory:find.unsaidMore', counted(words, unsaid)),
+      link: words.t('directory:find.unsaidShow'),
+      href: link({ ...query, unsaid: true, page: 1 }),
+    },
+  ];
+}
+
+function ordersOf({ t }: Words, query: FindQuery, { near, to }: Found, link: Link) {
+  const current = currentSort(query, near !== null, to !== null);
+  const possible: Readonly<Partial<Record<Sort, boolean>>> = {
+    distance: near !== null,
+    detour: to !== null,
+  };
+  return sorts
+    .filter((sort) => possible[sort] ?? true)
+    .map((sort) => ({
+      text: t(`directory:find.sort.${sort}`),
+      href: sort === current ? null : link({ ...query, sort, page: 1 }),
+    }));
+}
+
+/** What an order comes to where nothing is said of the place it would start from or go to. */
+function currentSort({ sort }: FindQuery, isNear: boolean, isOnTheWay: boolean): Sort {
+  const meant = sort === 'detour' && !isOnTheWay ? 'distance' : sort;
+  return meant === 'distance' && !isNear ? 'name' : meant;
+}
+
+function emptyOf({ t }: Words, query: FindQuery, { looser }: Found, link: Link) {
+  return {
+    title: t(isOpen(query) ? 'directory:find.emptyDirectory' : 'directory:find.none.title'),
+    looser: looser.map(({ dropped, total, query: changed }) => ({
+      text: t(`directory:find.looser.${dropped}`, { count: total }),
+      href: link(changed),
+    })),
   };
 }
 
-const isUnfiltered = ({ q, near, age, kind, inclusion }: FindQuery): boolean =>
-  q === '' && near === '' && age === null && kind.length === 0 && inclusion.length === 0;
+/** To the map, and away from it again. */
+function mapLinkOf({ t }: Words, href: Href, { query, found, wantsMap }: Shown) {
+  if (found.total === 0) return null;
+  const address = href('/find', { ...findParameters(query), map: wantsMap ? '' : '1' });
+  return wantsMap
+    ? { text: t('directory:map.hide'), href: address }
+    : { text: t('directory:map.show'), href: `${address}#map` };
+}

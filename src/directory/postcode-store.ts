@@ -1,6 +1,6 @@
 import { avg, count, eq } from 'drizzle-orm';
 import type { Reader } from '#db/open-database.ts';
-import { postcode } from '#db/schema/directory.ts';
+import { postcode } from '#db/schema/geography.ts';
 import { parsePostcode } from './postcode.ts';
 import type { PlacePoint } from './provider.ts';
 
@@ -59,6 +59,6 @@ export function outwardCentre(reader: Reader, outward: string): PlacePoint | nul
   return {
     latitude: round(row.latitude),
     longitude: round(row.longitude),
-    precision: 'outcode',
+    precision: 'area',
   };
 }

@@ -1,49 +1,82 @@
-import { and, asc, desc, sql, type SQL } from 'drizzle-orm';
+import { asc, desc, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '#db/open-database.ts';
+import { fieldSource, serviceTerm } from '#db/schema/directory.ts';
 import {
+  contact,
   costOption,
+  fundedPlace,
   inclusionAnswer,
-  inspection,
+  photo,
   schedule,
+  schoolRun,
+  spokenLanguage,
   vacancy,
-} from '#db/schema/directory.ts';
+} from '#db/schema/directory-offer.ts';
+import {
+  inspection,
+  registeredAgeBand,
+  registrationCondition,
+  registrationStep,
+} from '#db/schema/directory-registration.ts';
 import { preparedFor } from './prepared-for.ts';
-import type { CostOption, Provider, Vacancy } from './provider.ts';
+import {
+  contactsOf,
+  costOf,
+  fundedOf,
+  registrationOf,
+  termsOf,
+  vacancyOf,
+} from './provider-parts-store.ts';
+import type { ProviderRow } from './provider-row-store.ts';
 
-type Children = Pick<Provider, 'inspections' | 'schedule' | 'costs' | 'vacancies' | 'inclusion'>;
+type RegistrationRow = Parameters<typeof registrationOf>[0];
+type Parent = ProviderRow & { readonly registration: RegistrationRow | null };
 
-/** Rows whose column is in the JSON list given under a name. */
-const inGiven = (column: SQLiteColumn, name: string): SQL =>
-  sql`${column} in (select value from json_each(${sql.placeholder(name)}))`;
-export const inGivenIds = (column: SQLiteColumn): SQL => inGiven(column, 'ids');
+/** Rows whose column is in the JSON list of ids. */
+export const inGivenIds = (column: SQLiteColumn): SQL =>
+  sql`${column} in (select value from json_each(${sql.placeholder('ids')}))`;
 
-/**
- * What belongs to these providers, in one query a table: id → children. `attributes` limits the
- * inclusion answers to those that will be looked at.
- */
-export function childrenOf(
-  reader: Reader,
-  ids: readonly string[],
-  attributes?: readonly string[],
-): (id: string) => Children {
-  const given = { ids: JSON.stringify(ids) };
-  const queries = childQueries(reader);
-  const inspections = byProvider(queries.inspections.all(given));
-  const times = byProvider(queries.schedule.all(given));
-  const costs = byProvider(queries.costs.all(given));
-  const vacancies = byProvider(queries.vacancies.all(given));
-  const answers =
-    attributes === undefined
-      ? queries.inclusion.all(given)
-      : queries.inclusionAbout.all({ ...given, attributes: JSON.stringify(attributes) });
-  const inclusion = byProvider(answers);
-  return (id) => ({
+/** What belongs to these records, in one query a table. */
+export function childrenOf(reader: Reader, rows: readonly Parent[]) {
+  const ids = JSON.stringify(rows.map(({ at }) => at.id));
+  const serviceIds = JSON.stringify(rows.map(({ at }) => at.serviceId));
+  const read = childQueries(reader);
+  const inspections = byRecord(read.inspections.all({ ids }));
+  const times = byRecord(read.schedule.all({ ids }));
+  const costs = byRecord(read.costs.all({ ids }));
+  const vacancies = byRecord(read.vacancies.all({ ids }));
+  const contacts = byRecord(read.contacts.all({ ids }));
+  const funded = byRecord(read.funded.all({ ids }));
+  const languages = byRecord(read.languages.all({ ids }));
+  const schools = byRecord(read.schools.all({ ids }));
+  const photos = byRecord(read.photos.all({ ids }));
+  const inclusion = byRecord(read.inclusion.all({ ids }));
+  const fieldSources = byRecord(read.fieldSources.all({ ids }));
+  const conditions = byRecord(read.conditions.all({ ids }));
+  const ageBands = byRecord(read.ageBands.all({ ids }));
+  const steps = byRecord(read.steps.all({ ids }));
+  const terms = Map.groupBy(read.terms.all({ ids: serviceIds }), ({ serviceId }) => serviceId);
+  return ({ at: { id, serviceId, hidesContact }, registration }: Parent) => ({
+    registration:
+      registration &&
+      registrationOf(registration, {
+        conditions: conditions(id),
+        ageBands: ageBands(id),
+        steps: steps(id),
+      }),
     inspections: inspections(id),
     schedule: times(id),
     costs: costs(id).map(costOf),
     vacancies: vacancies(id).map(vacancyOf),
+    ...contactsOf(hidesContact ? [] : contacts(id)),
+    funded: funded(id).flatMap(fundedOf),
+    languages: languages(id).map(({ language }) => language),
+    schoolRuns: schools(id).map(({ school, schoolName: name }) => ({ school, name })),
+    photos: photos(id).map(({ path, alt }) => ({ path, alt })),
+    ...termsOf(terms.get(serviceId) ?? []),
     inclusion: new Map(inclusion(id).map((row) => [row.attribute, row])),
+    fieldSources: fieldSources(id),
   });
 }
 
@@ -51,60 +84,89 @@ const childQueries = preparedFor((reader) => ({
   inspections: reader
     .select()
     .from(inspection)
-    .where(inGivenIds(inspection.providerId))
+    .where(inGivenIds(inspection.serviceAtLocationId))
     .orderBy(desc(inspection.inspectedOn), asc(inspection.id))
     .prepare(),
   schedule: reader
     .select()
     .from(schedule)
-    .where(inGivenIds(schedule.providerId))
+    .where(inGivenIds(schedule.serviceAtLocationId))
     .orderBy(asc(schedule.day), asc(schedule.opens))
     .prepare(),
   costs: reader
     .select()
     .from(costOption)
-    .where(inGivenIds(costOption.providerId))
+    .where(inGivenIds(costOption.serviceAtLocationId))
     .orderBy(asc(costOption.pence), asc(costOption.id))
     .prepare(),
   vacancies: reader
     .select()
     .from(vacancy)
-    .where(inGivenIds(vacancy.providerId))
+    .where(inGivenIds(vacancy.serviceAtLocationId))
     .orderBy(asc(vacancy.agesFromMonths), asc(vacancy.day))
+    .prepare(),
+  contacts: reader
+    .select()
+    .from(contact)
+    .where(sql`${inGivenIds(contact.serviceAtLocationId)} and ${contact.isPublic}`)
+    .orderBy(asc(contact.id))
+    .prepare(),
+  funded: reader
+    .select()
+    .from(fundedPlace)
+    .where(inGivenIds(fundedPlace.serviceAtLocationId))
+    .prepare(),
+  languages: reader
+    .select()
+    .from(spokenLanguage)
+    .where(inGivenIds(spokenLanguage.serviceAtLocationId))
+    .orderBy(asc(spokenLanguage.language))
+    .prepare(),
+  schools: reader
+    .select()
+    .from(schoolRun)
+    .where(inGivenIds(schoolRun.serviceAtLocationId))
+    .orderBy(asc(schoolRun.schoolName))
+    .prepare(),
+  photos: reader
+    .select()
+    .from(photo)
+    .where(inGivenIds(photo.serviceAtLocationId))
+    .orderBy(asc(photo.position))
     .prepare(),
   inclusion: reader
     .select()
     .from(inclusionAnswer)
-    .where(inGivenIds(inclusionAnswer.providerId))
+    .where(inGivenIds(inclusionAnswer.serviceAtLocationId))
     .prepare(),
-  inclusionAbout: reader
+  fieldSources: reader
     .select()
-    .from(inclusionAnswer)
-    .where(
-      and(inGivenIds(inclusionAnswer.providerId), inGiven(inclusionAnswer.attribute, 'attributes')),
-    )
+    .from(fieldSource)
+    .where(inGivenIds(fieldSource.serviceAtLocationId))
     .prepare(),
+  conditions: reader
+    .select()
+    .from(registrationCondition)
+    .where(inGivenIds(registrationCondition.serviceAtLocationId))
+    .orderBy(asc(registrationCondition.id))
+    .prepare(),
+  ageBands: reader
+    .select()
+    .from(registeredAgeBand)
+    .where(inGivenIds(registeredAgeBand.serviceAtLocationId))
+    .orderBy(asc(registeredAgeBand.fromMonths))
+    .prepare(),
+  steps: reader
+    .select()
+    .from(registrationStep)
+    .where(inGivenIds(registrationStep.serviceAtLocationId))
+    .orderBy(desc(registrationStep.takenOn))
+    .prepare(),
+  terms: reader.select().from(serviceTerm).where(inGivenIds(serviceTerm.serviceId)).prepare(),
 }));
 
-/** Splits rows by provider, keeping their order. */
-function byProvider<Row extends { readonly providerId: string }>(rows: readonly Row[]) {
-  const groups = Map.groupBy(rows, ({ providerId }) => providerId);
+/** Splits rows by record, keeping their order. */
+function byRecord<Row extends { readonly serviceAtLocationId: string }>(rows: readonly Row[]) {
+  const groups = Map.groupBy(rows, ({ serviceAtLocationId }) => serviceAtLocationId);
   return (id: string): readonly Row[] => groups.get(id) ?? [];
 }
-
-const costOf = (row: typeof costOption.$inferSelect): CostOption => ({
-  unit: row.unit,
-  pence: row.pence,
-  label: row.label,
-  ages:
-    row.agesFromMonths === null || row.agesToMonths === null
-      ? null
-      : { from: row.agesFromMonths, to: row.agesToMonths },
-});
-
-const vacancyOf = (row: typeof vacancy.$inferSelect): Vacancy => ({
-  ages: { from: row.agesFromMonths, to: row.agesToMonths },
-  day: row.day,
-  places: row.places,
-  asAt: row.asAt,
-});

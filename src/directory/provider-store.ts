@@ -1,38 +1,52 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, count, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '#db/open-database.ts';
-import { directoryVersion, provider } from '#db/schema/directory.ts';
+import {
+  consentedHome,
+  directoryVersion,
+  location,
+  organisation,
+  service,
+  serviceAtLocation,
+} from '#db/schema/directory.ts';
+import { registration } from '#db/schema/directory-registration.ts';
 import { preparedFor } from './prepared-for.ts';
 import { childrenOf, inGivenIds } from './provider-children-store.ts';
-import type { Address, Provider } from './provider.ts';
-
-type ProviderRow = typeof provider.$inferSelect;
+import { factsOf, type ProviderRow } from './provider-row-store.ts';
+import type { Provider } from './provider.ts';
 
 /** Neither gone, nor hidden by the council, nor withheld by the source. */
 const isPublic = and(
-  isNull(provider.leftOn),
-  eq(provider.optedOut, false),
-  eq(provider.withheld, false),
+  isNull(serviceAtLocation.leftOn),
+  eq(serviceAtLocation.optedOut, false),
+  eq(serviceAtLocation.withheld, false),
 );
 
 /**
  * The providers with these ids, in the order of the ids; unknown and unpublished ones are left out.
- * With `attributes`, only those inclusion answers come along.
  */
-export function listProvidersByIds(
-  reader: Reader,
-  ids: readonly string[],
-  attributes?: readonly string[],
-): readonly Provider[] {
+export function listProvidersByIds(reader: Reader, ids: readonly string[]): readonly Provider[] {
   const rows = publicByIds(reader).all({ ids: JSON.stringify(ids) });
-  const found = new Map(withChildren(reader, rows, attributes).map((one) => [one.id, one]));
+  const found = new Map(withChildren(reader, rows).map((one) => [one.id, one]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 const publicByIds = preparedFor((reader) =>
   reader
-    .select()
-    .from(provider)
-    .where(and(isPublic, inGivenIds(provider.id)))
+    .select({
+      at: getTableColumns(serviceAtLocation),
+      service: getTableColumns(service),
+      location: getTableColumns(location),
+      organisation: getTableColumns(organisation),
+      consented: getTableColumns(consentedHome),
+      registration: getTableColumns(registration),
+    })
+    .from(serviceAtLocation)
+    .innerJoin(service, eq(service.id, serviceAtLocation.serviceId))
+    .innerJoin(location, eq(location.id, serviceAtLocation.locationId))
+    .leftJoin(organisation, eq(organisation.id, service.organisationId))
+    .leftJoin(consentedHome, eq(consentedHome.serviceAtLocationId, serviceAtLocation.id))
+    .leftJoin(registration, eq(registration.serviceAtLocationId, serviceAtLocation.id))
+    .where(and(isPublic, inGivenIds(serviceAtLocation.id)))
     .prepare(),
 );
 
@@ -40,13 +54,47 @@ const publicByIds = preparedFor((reader) =>
 export const getProvider = (reader: Reader, id: string): Provider | null =>
   listProvidersByIds(reader, [id])[0] ?? null;
 
+/** The ids of the other services at the same place that may be shown. */
+export const listIdsAtLocation = (reader: Reader, locationId: string): readonly string[] =>
+  idsAtLocation(reader)
+    .all({ locationId })
+    .map(({ id }) => id);
+
+const idsAtLocation = preparedFor((reader) =>
+  reader
+    .select({ id: serviceAtLocation.id })
+    .from(serviceAtLocation)
+    .where(and(isPublic, eq(serviceAtLocation.locationId, sql.placeholder('locationId'))))
+    .orderBy(serviceAtLocation.id)
+    .prepare(),
+);
+
+/** How many providers the public may see. */
+export const countPublic = (reader: Reader): number =>
+  reader.select({ all: count() }).from(serviceAtLocation).where(isPublic).get()?.all ?? 0;
+
+/** The ids of providers that the public may see, in a fixed order. */
+export const listPublicIds = (
+  reader: Reader,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): readonly string[] =>
+  reader
+    .select({ id: serviceAtLocation.id })
+    .from(serviceAtLocation)
+    .where(isPublic)
+    .orderBy(serviceAtLocation.id)
+    .limit(limit)
+    .offset(offset)
+    .all()
+    .map(({ id }) => id);
+
 /** Every provider that may be shown, read in slices so that memory stays flat. */
 export function* allForSearch(reader: Reader): Generator<Provider> {
   const ids = reader
-    .select({ id: provider.id })
-    .from(provider)
+    .select({ id: serviceAtLocation.id })
+    .from(serviceAtLocation)
     .where(isPublic)
-    .orderBy(provider.id)
+    .orderBy(serviceAtLocation.id)
     .all();
   for (let start = 0; start < ids.length; start += 500) {
     const slice = ids.slice(start, start + 500).map(({ id }) => id);
@@ -71,59 +119,9 @@ export function raiseDirectoryVersion(tx: Reader): void {
     .run();
 }
 
-function withChildren(
-  reader: Reader,
-  rows: readonly ProviderRow[],
-  attributes: readonly string[] | undefined,
-): readonly Provider[] {
-  const children = childrenOf(
-    reader,
-    rows.map(({ id }) => id),
-    attributes,
-  );
-  return rows.map((row) => ({ ...factsOf(row), ...children(row.id) }));
-}
+type Row = ProviderRow & { readonly registration: typeof registration.$inferSelect | null };
 
-function factsOf(row: ProviderRow) {
-  const { id, urn, kind, ofstedType, ofstedSubtype, premises, name, registeredOn } = row;
-  const { phone, email, website, description, places, source, asAt, isSample } = row;
-  return {
-    ...{ id, urn, kind, ofstedType, ofstedSubtype, premises, name, registeredOn },
-    ...{ phone, email, website, description, places, source, asAt, isSample },
-    address: addressOf(row),
-    outwardPostcode: row.outwardPostcode,
-    areaName: row.areaName,
-    authority: row.authority,
-    point: pointOf(row),
-    ward:
-      row.wardCode !== null && row.wardName !== null
-        ? { code: row.wardCode, name: row.wardName }
-        : null,
-    registers: {
-      earlyYears: row.onEarlyYearsRegister,
-      compulsory: row.onCompulsoryRegister,
-      voluntary: row.onVoluntaryRegister,
-    },
-    ages: rangeOf(row.agesFromMonths, row.agesToMonths),
-  };
+function withChildren(reader: Reader, rows: readonly Row[]): readonly Provider[] {
+  const children = childrenOf(reader, rows);
+  return rows.map((row) => ({ ...factsOf(row), ...children(row) }));
 }
-
-function addressOf(row: ProviderRow): Address | null {
-  if (row.premises !== 'non-domestic') return null;
-  const lines = [row.addressLine1, row.addressLine2, row.addressLine3].filter(
-    (line) => line !== null,
-  );
-  const { town, postcode } = row;
-  return lines.length === 0 && town === null && postcode === null
-    ? null
-    : { lines, town, postcode };
-}
-
-function pointOf({ latitude, longitude, pointPrecision: precision }: ProviderRow) {
-  return latitude === null || longitude === null || precision === 'none'
-    ? null
-    : { latitude, longitude, precision };
-}
-
-const rangeOf = (from: number | null, to: number | null) =>
-  from === null || to === null ? null : { from, to };

@@ -1,141 +1,104 @@
 import { londonDay } from '#platform/calendar/london-time.ts';
 import type { Ctx } from '#platform/context.ts';
+import type { Query } from '#platform/http/addresses.ts';
 import type { Words } from '#platform/i18n/words.ts';
-import { kindWords, premisesWords } from './directory-words.ts';
+import { qrCode } from '#platform/qr-code.ts';
+import { aboutView } from './provider-about.view.ts';
+import { hereView, nearbyView, type Neighbour } from './provider-around.view.ts';
+import { contactView } from './provider-contact.view.ts';
+import { costsView, fundedView } from './provider-costs.view.ts';
+import { providerData } from './provider-data.view.ts';
+import { descriptionText, headView } from './provider-head.view.ts';
+import { hoursView } from './provider-hours.view.ts';
 import { inclusionView } from './provider-inclusion.view.ts';
-import type { Inspection, Provider } from './provider.ts';
-import { agesText, ageText, areaOf, placeName, resultText, whereText } from './place-words.ts';
+import { inspectionView } from './provider-inspection.view.ts';
+import { placesView } from './provider-places.view.ts';
+import { registrationView } from './provider-registration.view.ts';
+import { travelView } from './provider-travel.view.ts';
+import type { Provider } from './provider.ts';
+import { keepButton } from './shortlist-button.view.ts';
+import { isChildcare } from './taxonomy.ts';
 
-/** Everything a provider's page shows; what has not been said is said to be so. */
-export function providerView(ctx: Pick<Ctx, 'words' | 'clock'>, provider: Provider) {
-  const { words } = ctx;
-  const { t, format } = words;
+type Around = { readonly here: readonly Provider[]; readonly nearby: readonly Neighbour[] };
+type Href = (path: string, query?: Query) => string;
+export type ProviderView = ReturnType<typeof providerView>;
+
+/** Everything a provider's page shows. A part of which nothing was said is null. */
+export function providerView(
+  ctx: Pick<Ctx, 'words' | 'clock' | 'settings'>,
+  href: Href,
+  provider: Provider,
+  { here, nearby }: Around,
+) {
+  const { words, settings } = ctx;
   const today = londonDay(ctx.clock.now());
-  return {
-    name: placeName(words, provider),
-    isEnglish: provider.name !== null,
-    kind: t(kindWords[provider.kind]),
-    description: provider.description,
-    isSample: provider.isSample,
-    facts: facts(words, provider),
-    hours: hours(words, provider),
-    costs: provider.costs.map(({ unit, pence, label, ages }) => ({
-      what: [
-        label,
-        ages === null
-          ? null
-          : t('directory:place.agesFromTo', {
-              from: ageText(words, ages.from),
-              to: ageText(words, ages.to),
-            }),
-      ]
-        .filter(Boolean)
-        .join(', '),
-      text: t('directory:provider.costText', {
-        money: format.money(pence),
-        unit: t(`directory:place.unit.${unit}`),
-      }),
-    })),
-    vacancies: provider.vacancies.map(({ ages, day, places, asAt }) => ({
-      text: t('directory:provider.vacancyText', {
-        count: places,
-        from: ageText(words, ages.from),
-        to: ageText(words, ages.to),
-      }),
-      day: day === null ? t('directory:provider.anyDay') : format.weekday(day),
-      asAt: format.day(asAt),
-    })),
-    inspections: provider.inspections.map((inspection) => inspectionView(words, inspection)),
-    inclusion: inclusionView(words, provider, today),
-    asAt: t('directory:provider.asAt', {
-      source: t(
-        provider.isSample ? 'directory:provider.source.sample' : 'directory:provider.source.ofsted',
-      ),
-      day: format.day(provider.asAt),
-    }),
+  const path = `/provider/${provider.id}`;
+  const url = settings.publicUrl + href(path);
+  const head = headView(words, provider, today, settings.council.phone);
+  const parts = {
+    about: aboutView(words, provider),
+    places: placesView(words, provider, today),
+    hours: hoursView(words, provider),
+    costs: costsView(words, provider),
+    funded: fundedView(words, provider),
   };
+  const view = {
+    ...{ id: provider.id, url, head, ...parts },
+    metaDescription: descriptionText(words, provider, today),
+    data: providerData(provider, { name: head.name, url, origin: settings.publicUrl }),
+    contact: contactView(words, provider),
+    inclusion: inclusionView(words, provider, today),
+    inspection: inspectionView(words, provider),
+    registration: registrationView(words, provider),
+    travel: travelView(words, provider),
+    here: hereView(words, href, here),
+    isHub: ['family-hub', 'childrens-centre', 'community-hub'].includes(provider.kind),
+    nearby: nearbyView(words, href, provider, nearby),
+    unsaid: unsaidView(words, provider, parts),
+    keep: keepButton(words, href, { id: provider.id, name: head.name, back: href(path) }),
+    ask: {
+      title: words.t(
+        isChildcare(provider.kind)
+          ? 'directory:provider.askTitle'
+          : 'directory:provider.askServiceTitle',
+      ),
+      href: href('/ask', { provider: provider.id }),
+    },
+    reportHref: href(`${path}/report`),
+    mayHaveToLeave: provider.kind === 'domestic-abuse-support',
+    qr: qrCode(url),
+  };
+  return { ...view, contents: contentsOf(view) };
 }
 
-function facts(words: Words, provider: Provider) {
-  const { t, format } = words;
-  const row = (key: FactKey, text: string | null, foreign = false) => ({
-    key: t(`directory:provider.row.${key}`),
-    text: text ?? t('directory:provider.notSaid'),
-    unsaid: text === null,
-    foreign: foreign && text !== null,
-    href: text === null ? null : linkOf(key, text),
-  });
-  const { registers, registeredOn, places } = provider;
-  const registered = (['earlyYears', 'compulsory', 'voluntary'] as const).filter(
-    (name) => registers[name],
-  );
-  return [
-    row('kind', t(kindWords[provider.kind])),
-    row('premises', t(premisesWords[provider.premises])),
-    provider.address === null
-      ? row('area', areaOf(provider), true)
-      : row('address', whereText(words, provider), true),
-    row('phone', provider.phone, true),
-    row('email', provider.email, true),
-    row('website', provider.website, true),
-    row('ages', agesText(words, provider)),
-    row(
-      'places',
-      places === null ? null : t('directory:provider.row.placesText', { count: places }),
-    ),
-    row('urn', provider.urn, true),
-    row('registered', registeredOn === null ? null : format.day(registeredOn)),
-    row(
-      'registers',
-      registered.length === 0
-        ? null
-        : format.list(registered.map((name) => t(`directory:provider.register.${name}`))),
-    ),
+type Part = { readonly title: string } | null;
+type PartName = (typeof partNames)[number];
+const partNames = [
+  ...(['about', 'places', 'hours', 'costs', 'funded', 'inclusion', 'inspection'] as const),
+  ...(['registration', 'travel', 'here', 'nearby'] as const),
+];
+
+/** The parts of the page in their order, as links within it. */
+const contentsOf = (view: Readonly<Record<PartName, Part>> & { readonly isHub: boolean }) =>
+  partNames
+    .toSorted((a, b) => Number(view.isHub && b === 'here') - Number(view.isHub && a === 'here'))
+    .flatMap((name) => {
+      const title = view[name]?.title;
+      return title === undefined ? [] : [{ href: `#${name}`, text: title }];
+    });
+
+type Parts = Readonly<Record<'about' | 'places' | 'hours' | 'costs' | 'funded', object | null>>;
+
+/** In one quiet line, what families look for and this place has not said. */
+function unsaidView({ t, format }: Words, { kind }: Provider, parts: Parts): string | null {
+  const care = isChildcare(kind);
+  const unsaid = [
+    ...(parts.places === null && care ? [t('directory:provider.unsaid.places')] : []),
+    ...(parts.hours === null ? [t('directory:provider.unsaid.hours')] : []),
+    ...(parts.costs === null ? [t('directory:provider.unsaid.costs')] : []),
+    ...(parts.funded === null && care ? [t('directory:provider.unsaid.funded')] : []),
   ];
+  return unsaid.length === 0
+    ? null
+    : t('directory:provider.unsaid.text', { list: format.list(unsaid) });
 }
-/** What a phone number, an address for mail or a web page leads to; only the web's own schemes. */
-function linkOf(key: FactKey, text: string): string | null {
-  if (key === 'phone') return `tel:${text.replace(/[^+\d]/g, '')}`;
-  if (key === 'email') return `mailto:${text}`;
-  if (key !== 'website') return null;
-  return /^https?:\/\//.test(text) && URL.canParse(text) ? text : null;
-}
-type FactKey =
-  | 'kind'
-  | 'premises'
-  | 'area'
-  | 'address'
-  | 'phone'
-  | 'email'
-  | 'website'
-  | 'ages'
-  | 'places'
-  | 'urn'
-  | 'registered'
-  | 'registers';
-
-function hours({ t, format }: Words, { schedule }: Provider) {
-  if (schedule.length === 0) return [];
-  return [1, 2, 3, 4, 5, 6, 7].map((day) => ({
-    day: format.weekday(day),
-    times: schedule
-      .filter((open) => open.day === day)
-      .map(({ opens, closes, term }) => ({
-        range: t('directory:provider.hoursRange', { opens, closes }),
-        term: t(`directory:provider.term.${term}`),
-      })),
-  }));
-}
-
-const frameworkKeys = {
-  'early-years': 'directory:provider.framework.earlyYears',
-  'no-children-on-roll': 'directory:provider.framework.noChildren',
-  'childcare-register': 'directory:provider.framework.childcareRegister',
-} as const;
-
-const inspectionView = (words: Words, inspection: Inspection) => ({
-  on: words.t('directory:provider.inspectionOn', { day: words.format.day(inspection.inspectedOn) }),
-  framework: words.t(frameworkKeys[inspection.framework]),
-  result: resultText(words, inspection),
-  reportUrl: inspection.reportUrl,
-});

@@ -1,41 +1,73 @@
 import { refuse, taken, type ImportOutcome } from './import-refusal.ts';
 
 /** Titles and notes may stand above the header, but not more than this many lines of them. */
-const linesSearched = 30;
+export const linesSearched = 30;
 
 /** A header name without what publishers vary: case, spaces, underscores, punctuation. */
 export const looseName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
+/** The names a column has been published under, the usual one first. */
+export type ColumnNames = string | readonly string[];
+
 export type Header<Field extends string> = {
   /** Position of the header among the rows, from 0. */
   readonly row: number;
+  /** Without padding; empty for a column that the file lacks. */
   readonly cell: (cells: readonly string[], field: Field) => string;
+  readonly has: (field: Field) => boolean;
 };
 
 /**
  * Finds the header by its content: the first row that has the `key` column. Columns are matched
- * loosely and in any order; every one in `columns` (field → published name) must be there.
+ * loosely and in any order; the `needed` ones, all unless said, must be there.
  */
 export function findHeader<Field extends string>(
   rows: readonly (readonly string[])[],
-  columns: Readonly<Record<Field, string>>,
+  columns: Readonly<Record<Field, ColumnNames>>,
   key: NoInfer<Field>,
+  needed: readonly NoInfer<Field>[] = fieldsOf(columns),
 ): ImportOutcome<Header<Field>> {
-  const wanted = looseName(columns[key]);
-  const row = rows
-    .slice(0, linesSearched)
-    .findIndex((cells) => cells.some((cell) => looseName(cell) === wanted));
+  const row = findHeaderRow(rows, columns[key]);
   const header = rows[row]?.map(looseName);
-  if (!header) return refuse({ code: 'unknown-layout', lookedFor: columns[key] });
-  const missing = Object.values<string>(columns).filter(
-    (name) => !header.includes(looseName(name)),
+  if (!header) return refuse({ code: 'unknown-layout', lookedFor: usualName(columns[key]) });
+  const position = new Map(
+    fieldsOf(columns).map((field) => [field, positionIn(header, columns[field])] as const),
   );
-  if (missing.length > 0) return refuse({ code: 'missing-columns', columns: missing });
-  const position = new Map(header.map((name, index) => [name, index]));
-  const at = (field: Field) => position.get(looseName(columns[field])) ?? -1;
-  const cell = (cells: readonly string[], field: Field) => tidy(cells[at(field)] ?? '');
-  return taken({ row, cell });
+  const at = (field: Field) => position.get(field) ?? -1;
+  const missing = needed.filter((field) => at(field) < 0);
+  if (missing.length > 0) {
+    return refuse({
+      code: 'missing-columns',
+      columns: missing.map((field) => usualName(columns[field])),
+    });
+  }
+  return taken({
+    row,
+    cell: (cells, field) => tidy(cells[at(field)] ?? ''),
+    has: (field) => at(field) >= 0,
+  });
 }
 
+/** Position of the first row near the top that has the column; -1 when none has. */
+export const findHeaderRow = (rows: readonly (readonly string[])[], names: ColumnNames): number =>
+  rows.slice(0, linesSearched).findIndex((cells) => positionIn(cells.map(looseName), names) >= 0);
+
+function positionIn(header: readonly string[], names: ColumnNames): number {
+  const found = [names].flat().map((name) => header.indexOf(looseName(name)));
+  return found.find((index) => index >= 0) ?? -1;
+}
+
+const usualName = (names: ColumnNames): string => [names].flat()[0] ?? '';
+
+const fieldsOf = <Field extends string>(
+  columns: Readonly<Record<Field, ColumnNames>>,
+): readonly Field[] => {
+  const isField = (name: string): name is Field => Object.hasOwn(columns, name);
+  return Object.keys(columns).filter(isField);
+};
+
 /** Without padding (no-break spaces too) and with single spaces. */
-const tidy = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim();
+export function tidy(text: string): string {
+  const trimmed = text.trim();
+  return /\s\s|[^\S ]/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+}

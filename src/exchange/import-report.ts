@@ -8,7 +8,7 @@ export type RefusedRow = {
 
 /** What an import did. `changed` includes those that came back after having left. */
 export type ImportReport = {
-  readonly kind: 'postcodes' | 'ofsted';
+  readonly kind: 'postcodes' | 'ofsted' | 'consents' | 'feed' | 'schools' | 'services';
   readonly fileName: string;
   readonly authority: string | null;
   /** ISO day the file speaks for. */
@@ -18,11 +18,18 @@ export type ImportReport = {
   readonly unchanged: number;
   readonly left: number;
   readonly refusedRows: readonly RefusedRow[];
+  /** Rows that are neither taken nor wrong, such as postcodes no longer in use: why → how many. */
+  readonly leftOut?: Readonly<Record<string, number>>;
+  /** Columns that such files usually have and this one has not. */
+  readonly lacks?: readonly string[];
 };
 
 /** The report as a person reads it, a line each; at most 50 refused rows are spelled out. */
 export function describeReport(report: ImportReport): readonly string[] {
-  const { refusedRows } = report;
+  const { refusedRows, leftOut = {}, lacks = [] } = report;
+  const asides = Object.entries(leftOut)
+    .filter(([, rows]) => rows > 0)
+    .map(([why, rows]) => `left out  ${rows} ${why}`);
   const counts = (['added', 'changed', 'unchanged', 'left'] as const).map(
     (name) => `${name.padEnd(9)} ${report[name]}`,
   );
@@ -33,12 +40,10 @@ export function describeReport(report: ImportReport): readonly string[] {
   return [
     `${report.fileName}, as at ${report.asAt}`,
     ...counts,
+    ...asides,
     `refused   ${refusedRows.length}`,
     ...rows,
     ...(more > 0 ? [`  and ${more} more, kept in the import report`] : []),
+    ...(lacks.length > 0 ? [`not in the file, so left as known: ${lacks.join(', ')}`] : []),
   ];
 }
-
-/** The day a file speaks for: as given, else the date in its name, else today (all ISO days). */
-export const asAtOf = (fileName: string, given: string | undefined, today: string): string =>
-  given ?? /\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])/.exec(fileName)?.[0] ?? today;

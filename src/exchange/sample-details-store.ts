@@ -1,116 +1,106 @@
-import { eq } from 'drizzle-orm';
-import type { Reader, Tx } from '#db/open-database.ts';
+import type { Tx } from '#db/open-database.ts';
+import { fieldSource } from '#db/schema/directory.ts';
 import {
-  costOption,
+  contact,
   inclusionAnswer,
-  provider,
-  providerFieldSource,
-  schedule,
-  vacancy,
-} from '#db/schema/directory.ts';
+  photo,
+  schoolRun,
+  spokenLanguage,
+} from '#db/schema/directory-offer.ts';
 import { raiseDirectoryVersion } from '#directory/provider-store.ts';
 import { addDays } from '#platform/calendar/london-time.ts';
-import type { Ids } from '#platform/ids.ts';
-import { providerIdOf } from './ofsted-row.ts';
 import { placeProviders } from './place-store.ts';
 import type { SampleDetails } from './sample-details.ts';
+import { saveSampleFacts } from './sample-facts-store.ts';
+import { saveSampleHomes } from './sample-home-store.ts';
+import { insertAll } from './sample-insert-store.ts';
+import { samplePlaces, type SamplePlace } from './sample-known-store.ts';
+import { saveSampleOffers } from './sample-offer-store.ts';
+import { saveSampleRegister } from './sample-register-store.ts';
 
-/** Adds the made-up details to the sample's providers; `today` (ISO) is the day they count back from. */
-export function saveSampleDetails(
-  tx: Tx,
-  ids: Ids,
-  all: readonly SampleDetails[],
-  today: string,
-): void {
-  for (const details of all) {
-    const providerId = providerIdOf(details.urn);
-    if (providerId === null) throw new Error(`The sample has no provider ${details.urn}`);
-    saveFacts(tx, providerId, details, today);
-    saveOffer(tx, ids, providerId, details, today);
-    saveAnswers(tx, providerId, details, today);
-  }
+/** Adds the made-up details to the sample's places; `today` (ISO) is the day they count back from. */
+export function saveSampleDetails(tx: Tx, all: readonly SampleDetails[], today: string): void {
+  const places = samplePlaces(tx, all);
+  saveSampleFacts(tx, places, today);
+  saveSampleHomes(tx, places, today);
+  saveSampleOffers(tx, places, today);
+  saveSampleRegister(tx, places, today);
+  insertAll(tx, contact, places.flatMap(contactsOf));
+  insertAll(tx, spokenLanguage, places.flatMap(languagesOf));
+  insertAll(tx, schoolRun, places.flatMap(schoolsOf));
+  insertAll(tx, photo, places.flatMap(photosOf));
+  insertAll(
+    tx,
+    inclusionAnswer,
+    places.flatMap((place) => answersOf(place, today)),
+  );
+  insertAll(
+    tx,
+    fieldSource,
+    places.flatMap((place) => sourcesOf(place, today)),
+  );
   placeProviders(tx);
   raiseDirectoryVersion(tx);
 }
 
-function saveFacts(tx: Tx, id: string, details: SampleDetails, today: string): void {
-  const { name, outward, email, website, description, ages } = details;
-  tx.update(provider)
-    .set({
-      ...{ isSample: true, name, outwardPostcode: outward, email, website, description },
-      agesFromMonths: ages?.from,
-      agesToMonths: ages?.to,
-    })
-    .where(eq(provider.id, id))
-    .run();
-  const own = { providerId: id, source: 'sample', asAt: today } as const;
-  if (name !== undefined) {
-    tx.insert(providerFieldSource)
-      .values({ ...own, fieldGroup: 'name' })
-      .run();
-  }
-  if (outward !== undefined) {
-    tx.insert(providerFieldSource)
-      .values({ ...own, fieldGroup: 'address' })
-      .run();
-  }
+const contactsOf = ({ id, details: { contacts = [] } }: SamplePlace) =>
+  contacts.map(({ kind, value, label = null, unpublished = false }, at) => ({
+    ...{ id: `${id}-sample-contact-${at + 1}`, serviceAtLocationId: id },
+    ...{ kind, value, label, isPublic: !unpublished },
+  }));
+
+const languagesOf = ({ id, details: { languages = [] } }: SamplePlace) =>
+  languages.map((language) => ({ serviceAtLocationId: id, language }));
+
+const schoolsOf = ({ id, details: { schools = [] } }: SamplePlace) =>
+  schools.map(({ urn, name }) => ({ serviceAtLocationId: id, school: urn, schoolName: name }));
+
+const photosOf = ({ id, details: { photos = [] } }: SamplePlace) =>
+  photos.map(({ path, alt }, position) => ({
+    ...{ id: `${id}-photo-${position + 1}`, serviceAtLocationId: id },
+    ...{ path, alt, position },
+  }));
+
+function answersOf({ id, details: { inclusion } }: SamplePlace, today: string) {
+  if (inclusion === undefined) return [];
+  const { daysAgo, notes } = inclusion;
+  const confirmedOn = addDays(today, -daysAgo);
+  const answered = (answer: keyof typeof inclusion.answers) =>
+    (inclusion.answers[answer] ?? []).map((attribute) => ({
+      ...{ serviceAtLocationId: id, attribute, answer, confirmedOn },
+      note: notes[attribute] ?? null,
+      source: 'sample' as const,
+    }));
+  return (['yes', 'with-notice', 'no', 'ask-us'] as const).flatMap(answered);
 }
 
-function saveOffer(
-  tx: Tx,
-  ids: Ids,
-  providerId: string,
-  details: SampleDetails,
-  today: string,
-): void {
-  const own = () => ({ id: ids.id(), providerId });
-  const times = (details.hours ?? []).flatMap(({ days, opens, closes, term }) =>
-    days.map((day) => ({ ...own(), day, opens, closes, term })),
+/** Who said what, and when: all of it is the sample's; a drawing is shown because it may be. */
+function sourcesOf({ id, details }: SamplePlace, today: string) {
+  const { ages, description, languages, photos, contacts, offer, inclusion } = details;
+  const confirmed = details.confirmed ?? 0;
+  const when = (said: unknown, daysAgo = confirmed) => (said === undefined ? [] : [daysAgo]);
+  const groups = {
+    ages: when(ages),
+    description: when(description),
+    languages: when(languages),
+    photos: when(photos),
+    contact: when(contacts),
+    hours: when(offer?.hours),
+    costs: when(offer?.costs),
+    funding: when(offer?.freeEarlyYears),
+    vacancies: when(offer?.vacancies, offer?.vacancies?.daysAgo),
+    inclusion: when(inclusion, inclusion?.daysAgo),
+  } as const;
+  return fieldGroups.flatMap((fieldGroup) =>
+    groups[fieldGroup].map((daysAgo) => ({
+      ...{ serviceAtLocationId: id, fieldGroup, source: 'sample' as const },
+      asAt: addDays(today, -daysAgo),
+      consent: fieldGroup === 'photos' ? ('given' as const) : null,
+    })),
   );
-  const costs = (details.costs ?? []).map(({ unit, pence, label = null, ages }) => ({
-    ...own(),
-    ...{ unit, pence, label, agesFromMonths: ages?.from ?? null, agesToMonths: ages?.to ?? null },
-  }));
-  const vacancies = (details.vacancies ?? []).map(({ ages, day = null, places, daysAgo }) => ({
-    ...own(),
-    ...{ agesFromMonths: ages.from, agesToMonths: ages.to, day, places },
-    asAt: addDays(today, -daysAgo),
-  }));
-  if (times.length > 0) tx.insert(schedule).values(times).run();
-  if (costs.length > 0) tx.insert(costOption).values(costs).run();
-  if (vacancies.length > 0) tx.insert(vacancy).values(vacancies).run();
 }
 
-function saveAnswers(
-  tx: Tx,
-  providerId: string,
-  { inclusion }: SampleDetails,
-  today: string,
-): void {
-  if (!inclusion) return;
-  const confirmedOn = addDays(today, -inclusion.daysAgo);
-  const rows = Object.entries(inclusion.answers).map(([attribute, answer]) => ({
-    ...{ providerId, attribute, answer, confirmedOn },
-    note: inclusion.notes[attribute] ?? null,
-    source: 'sample' as const,
-  }));
-  tx.insert(inclusionAnswer).values(rows).run();
-}
-
-/** Whether the directory holds anything that is not the sample's. */
-export const hasRealPlaces = (db: Reader): boolean =>
-  db
-    .select({ id: provider.id })
-    .from(provider)
-    .where(eq(provider.isSample, false))
-    .limit(1)
-    .get() !== undefined;
-
-/** The details come last, in one transaction: when any are there, all are. */
-export const hasSampleDetails = (db: Reader): boolean =>
-  db
-    .select({ id: inclusionAnswer.providerId })
-    .from(inclusionAnswer)
-    .where(eq(inclusionAnswer.source, 'sample'))
-    .limit(1)
-    .get() !== undefined;
+const fieldGroups = [
+  ...(['ages', 'description', 'languages', 'photos', 'contact', 'hours'] as const),
+  ...(['costs', 'funding', 'vacancies', 'inclusion'] as const),
+];

@@ -1,59 +1,62 @@
 import { z } from 'zod';
 import { isInclusionKey } from '#directory/inclusion-vocabulary.ts';
+import { contactKinds } from '#directory/provider.ts';
+import { audienceKeys, outcomeKeys, serviceKinds } from '#directory/taxonomy.ts';
+import { daysAgo, sampleAges, sampleOffer } from './sample-offer.ts';
+import { sampleRegister } from './sample-register.ts';
 
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const months = z.number().int().min(0).max(240);
-const ages = z.strictObject({ from: months, to: months });
-const daysAgo = z.number().int().min(0).max(2000);
 const inclusionKey = z.string().refine((text): boolean => isInclusionKey(text));
+
+/** A home: without a name it has no consent, without an address consent to its name alone. */
+const home = z.strictObject({
+  outward: z.string(),
+  /** Of a postcode in the district, to two decimals: latitude, longitude. */
+  about: z.tuple([z.number(), z.number()]),
+  name: z.string().optional(),
+  address: z.strictObject({ line: z.string(), town: z.string(), postcode: z.string() }).optional(),
+  withdrew: z.literal(true).optional(),
+});
+
+const contact = z.strictObject({
+  kind: z.enum(contactKinds),
+  value: z.string(),
+  label: z.string().optional(),
+  /** The council has it, and does not publish it. */
+  unpublished: z.literal(true).optional(),
+});
+
+/** The answers of a place, keys by answer. */
+const inclusion = z.strictObject({
+  daysAgo,
+  answers: z.partialRecord(z.enum(['yes', 'with-notice', 'no', 'ask-us']), z.array(inclusionKey)),
+  notes: z.record(inclusionKey, z.string().max(200)),
+});
 
 /** What the sample area makes up about a place, beyond what an Ofsted file holds. */
 const details = z.strictObject({
   urn: z.string(),
-  /** For homes only: a made-up business name, and a district. */
-  name: z.string().optional(),
-  outward: z.string().optional(),
-  email: z.email().optional(),
-  website: z.url().optional(),
+  home: home.optional(),
+  /** When it last said that all is right; missing: it has told us nothing. */
+  confirmed: daysAgo.optional(),
+  /** What the council was told not to disclose, whatever was agreed before. */
+  objects: z.array(z.enum(['name', 'address', 'contact'])).optional(),
+  contacts: z.array(contact).optional(),
   description: z.string().max(500).optional(),
-  ages: ages.optional(),
-  hours: z
-    .array(
-      z.strictObject({
-        days: z.array(z.number().int().min(1).max(7)),
-        opens: time,
-        closes: time,
-        term: z.enum(['term-time', 'all-year', 'not-said']),
-      }),
-    )
-    .optional(),
-  costs: z
-    .array(
-      z.strictObject({
-        unit: z.enum(['hour', 'session', 'day', 'week']),
-        pence: z.number().int().positive(),
-        label: z.string().optional(),
-        ages: ages.optional(),
-      }),
-    )
-    .optional(),
-  vacancies: z
-    .array(
-      z.strictObject({
-        ages,
-        day: z.number().int().min(1).max(7).optional(),
-        places: z.number().int().min(0),
-        daysAgo,
-      }),
-    )
-    .optional(),
-  inclusion: z
-    .strictObject({
-      daysAgo,
-      answers: z.record(inclusionKey, z.enum(['yes', 'with-notice', 'no', 'ask-us'])),
-      notes: z.record(inclusionKey, z.string().max(200)),
-    })
-    .optional(),
+  directions: z.string().optional(),
+  eligibility: z.string().optional(),
+  howToAccess: z.string().optional(),
+  forDisabledChildren: z.string().optional(),
+  ages: sampleAges.optional(),
+  alsoKinds: z.array(z.enum(serviceKinds)).optional(),
+  outcomes: z.array(z.enum(outcomeKeys)).optional(),
+  audiences: z.array(z.enum(audienceKeys)).optional(),
+  /** Codes of `content/reference/spoken-languages.json`. */
+  languages: z.array(z.string()).optional(),
+  schools: z.array(z.strictObject({ urn: z.string(), name: z.string() })).optional(),
+  photos: z.array(z.strictObject({ path: z.string(), alt: z.string() })).optional(),
+  offer: sampleOffer.optional(),
+  register: sampleRegister.optional(),
+  inclusion: inclusion.optional(),
 });
 
 export const sampleDetails = z.array(details);

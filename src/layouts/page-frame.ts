@@ -1,7 +1,7 @@
 import { addressOf, type Query } from '#platform/http/addresses.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { Language } from '#platform/i18n/languages.ts';
-import type { Words } from '#platform/i18n/words.ts';
+import type { Catalogue, Words } from '#platform/i18n/words.ts';
 import type { Settings } from '#platform/settings/settings.ts';
 
 export type LanguageLink = {
@@ -10,6 +10,8 @@ export type LanguageLink = {
   readonly dir: 'ltr' | 'rtl';
   readonly href: string;
   readonly current: boolean;
+  /** "Read this page in…", in that language. */
+  readonly offer: string;
 };
 
 /** What the layout needs of every request, whatever the page. */
@@ -38,16 +40,17 @@ export function pageFrame({ ctx, path, href }: Request, search: string): PageFra
     settings: ctx.settings,
     path: whole,
     href,
-    languageLinks: languageLinks(ctx.catalogue.languages, ctx.words.language, whole),
+    languageLinks: languageLinks(ctx.catalogue, ctx.words.language, whole),
     sampleArea: ctx.settings.sampleArea !== 'none',
   };
 }
 
-const languageLinks = (languages: readonly Language[], current: Language, path: string) =>
+const languageLinks = ({ languages, speak }: Catalogue, current: Language, path: string) =>
   languages.map(({ code, endonym, dir }) => ({
     code,
     endonym,
     dir,
     href: addressOf(code, path),
     current: code === current.code,
+    offer: speak(code).t('site:language.offer'),
   }));

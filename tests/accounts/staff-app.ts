@@ -19,7 +19,7 @@ const noSearch: SearchEngine = {
   index: () => undefined,
   remove: () => undefined,
   rebuild: () => undefined,
-  search: () => ({ total: 0, hits: [], counts: {} }),
+  search: () => ({ total: 0, hits: [], counts: {}, corrected: [] }),
 };
 
 /** An app on a database file of its own, for one test. */

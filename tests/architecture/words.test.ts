@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import languages from '#content/locales/languages.json' with { type: 'json' };
 import { readLocales } from '../../scripts/checks/read-locales.ts';
 import { faultsOfEnglish, faultsOfLanguage, flatten } from '../../scripts/checks/words.ts';
 
@@ -95,6 +96,15 @@ describe('a fault of a translation is found', () => {
     expect(faultsOfLanguage('ur', found, english)).toContain(fault);
   });
 
+  test('only a form that stands for one number may say it in words', () => {
+    const one = (code: string) =>
+      faultsOfLanguage(code, texts(['site:places_one', '{{town}}']), english);
+    const fault = (code: string) => `${code} site:places_one does not fill {{count}}`;
+    expect(one('pl')).not.toContain(fault('pl'));
+    expect(one('uk'), '21 is one of them').toContain(fault('uk'));
+    expect(one('hi'), '0 is one of them').toContain(fault('hi'));
+  });
+
   test('Arabic wants six forms, Polish four', () => {
     const arabic = faultsOfLanguage(
       'ar',
@@ -111,6 +121,10 @@ describe('a fault of a translation is found', () => {
     );
     expect(polish.filter((fault) => fault.endsWith('is missing'))).toHaveLength(3);
   });
+});
+
+test('each language has its words, and all words have a language', () => {
+  expect(languages.map(({ code }) => code).toSorted()).toEqual([...locales.keys()].toSorted());
 });
 
 test('words are keyed by room and place; what is not a text is refused', () => {

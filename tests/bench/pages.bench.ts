@@ -1,65 +1,76 @@
 /**
- * `npm run bench`: pages per second and waits of the built site, in a process of its own, with the
- * sample area. The client runs beside it on the same machine, so the figures are a floor.
+ * Pages of the built site, in processes of their own, with 5,000 invented providers: `/find` made
+ * anew for each request and from the cache, against a page of the same bytes that holds no code.
  */
-import { Agent, get } from 'node:http';
-import { startSite } from '../support/site.ts';
+import { rmSync } from 'node:fs';
+import { buildStaticSite } from './static-site/build-static-site.ts';
+import { benchFolder, fullSearches, removeFolder, startBenchSite } from './support/bench-site.ts';
+import { howPinned } from './support/cores.ts';
+import { openLoadClient } from './support/load.ts';
+import { measureInTurn, type Contender, type Pace } from './support/measure-in-turn.ts';
+import { residentBytes, startServing } from './support/process.ts';
+import { median, milliseconds, printTable, quantile, times, type Row } from './support/table.ts';
 
-const seconds = 5;
-const pages = [
-  '/',
-  '/find?near=M33+2DH&within=5&inclusion=hoist',
-  '/find?near=M33',
-  '/provider/sample0157',
-  '/ask',
+const ports = { anew: 4421, kept: 4422, still: 4423 };
+const folder = benchFolder(5_000);
+const searches = fullSearches(folder, 40);
+const anew = await startBenchSite(folder, ports.anew, 0);
+const kept = await startBenchSite(folder, ports.kept, 32);
+const still = buildStaticSite(await typicalPage());
+const script = ['tests/bench/static-site/serve-static-site.ts', still];
+const held = await startServing(script, { port: ports.still, path: '/' });
+const client = openLoadClient();
+
+const contenders: readonly Contender[] = [
+  { name: 'a static page', port: ports.still, pid: held.pid, paths: ['/'] },
+  { name: '/find, cache off', port: ports.anew, pid: anew.pid, paths: searches },
+  { name: '/find, cached', port: ports.kept, pid: kept.pid, paths: searches },
 ];
+const busy = await measureInTurn(client, contenders, { connections: 32, rounds: 8 });
+const alone = await measureInTurn(client, contenders, { connections: 1, rounds: 4 });
+const fullOf = Array.from({ length: 30 }, (_, page) =>
+  searches.map((path) => `${path}&within=5&q=${String.fromCharCode(97 + page)}`),
+).flat();
+await client.load({ port: ports.kept, paths: fullOf, connections: 8, milliseconds: 20_000 });
 
-const site = await startSite();
-try {
-  console.log('page, connections, pages/s, p50 ms, p99 ms, bytes (br)');
-  for (const path of pages) {
-    await load(path, 1, 1);
-    for (const connections of [1, 32]) await measure(path, connections);
-  }
-} finally {
-  await site.stop();
+printTable(
+  `Pages with 5,000 providers, 20 results each (${howPinned}; "CPU" is the server's own)`,
+  ['page', 'connections', 'pages/s', 'CPU a page', 'p50', 'p99'],
+  [...busy.map((pace) => rowOf(pace, 32)), ...alone.map((pace) => rowOf(pace, 1))],
+);
+const [stillPace, anewPace, keptPace] = busy;
+printTable('Against one another', ['what', 'by pages/s', 'by CPU', 'target'], [
+  ratioRow('/find, cache off ÷ a static page of its bytes', anewPace, stillPace, '≥ 0.4 ×'),
+  ratioRow('/find, cached ÷ cache off', keptPace, anewPace, '≥ 5 ×'),
+]);
+const megabytes = (pid: number) => `${Math.round(residentBytes(pid) / 1e6)} MB`;
+printTable('Memory after all that', ['site', 'resident', 'target'], [
+  ['5,000 providers, cache off', megabytes(anew.pid), '≤ 250 MB'],
+  ['5,000 providers, cache full', megabytes(kept.pid), '≤ 250 MB'],
+]);
+
+client.stop();
+await Promise.all([anew.stop(), kept.stop(), held.stop()]);
+rmSync(still, { recursive: true });
+removeFolder(folder);
+
+/** The HTML of the search whose page is neither large nor small. */
+async function typicalPage(): Promise<string> {
+  const pages = await Promise.all(
+    searches.map(async (path) => (await fetch(`http://127.0.0.1:${ports.anew}${path}`)).text()),
+  );
+  const bySize = pages.toSorted((a, b) => a.length - b.length);
+  return bySize[Math.floor(bySize.length / 2)] ?? '';
 }
 
-async function measure(path: string, connections: number): Promise<void> {
-  const { waits, bytes } = await load(path, connections, seconds);
-  waits.sort((a, b) => a - b);
-  const at = (share: number) => (waits[Math.floor(waits.length * share)] ?? 0).toFixed(1);
-  const rate = Math.round(waits.length / seconds);
-  console.log([path, connections, rate, at(0.5), at(0.99), bytes].join(', '));
+function rowOf({ name, rates, cpu, waits }: Pace, connections: number): Row {
+  const wait = (share: number) => milliseconds(quantile(waits, share));
+  const rate = Math.round(median(rates));
+  return [name, connections, rate, milliseconds(median(cpu)), wait(0.5), wait(0.99)];
 }
 
-async function load(path: string, connections: number, duration: number) {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const waits: number[] = [];
-  let bytes = 0;
-  const end = performance.now() + duration * 1000;
-  const client = async () => {
-    while (performance.now() < end) {
-      const began = performance.now();
-      bytes = await fetchOnce(path, agent);
-      waits.push(performance.now() - began);
-    }
-  };
-  await Promise.all(Array.from({ length: connections }, client));
-  agent.destroy();
-  return { waits, bytes };
-}
-
-function fetchOnce(path: string, agent: Agent): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const headers = { 'accept-encoding': 'br' };
-    get(`${site.url}${path}`, { agent, headers }, (response) => {
-      let bytes = 0;
-      response.on('data', (chunk: Buffer) => (bytes += chunk.length));
-      response.on('end', () => {
-        if (response.statusCode === 200) resolve(bytes);
-        else reject(new Error(`${path} answered ${String(response.statusCode)}`));
-      });
-    }).on('error', reject);
-  });
+function ratioRow(what: string, of?: Pace, to?: Pace, target = ''): Row {
+  const byRate = of?.rates.map((rate, round) => rate / (to?.rates[round] ?? Number.NaN)) ?? [];
+  const byCpu = of?.cpu.map((cpu, round) => (to?.cpu[round] ?? Number.NaN) / cpu) ?? [];
+  return [what, times(median(byRate)), times(median(byCpu)), target];
 }

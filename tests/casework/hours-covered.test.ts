@@ -8,6 +8,8 @@ const open = (day: number, opens: string, closes: string): OpeningTime => ({
   opens,
   closes,
   term: 'all-year',
+  session: null,
+  isFunded: false,
 });
 
 describe('hours', () => {

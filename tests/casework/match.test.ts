@@ -74,6 +74,7 @@ describe('vacancies', () => {
     ages: { from, to },
     day: null,
     places,
+    freeFrom: null,
     asAt: today,
   });
 
@@ -82,6 +83,12 @@ describe('vacancies', () => {
     expect(fits({ vacancies: [vacancy(24, 36, 0)] })['vacancy']).toBe('unmet');
     expect(fits({ vacancies: [vacancy(0, 23, 5)] })['vacancy']).toBe('unknown');
     expect(fits({ vacancies: [vacancy(24, 36, 0), vacancy(30, 40, 2)] })['vacancy']).toBe('met');
+  });
+
+  test('said more than three months ago say nothing any more', () => {
+    const old = { ...vacancy(24, 36, 1), asAt: '2026-08-01' };
+    expect(fits({ vacancies: [old] })['vacancy']).toBe('unknown');
+    expect(fits({ vacancies: [{ ...old, asAt: '2026-09-01' }] })['vacancy']).toBe('met');
   });
 });
 

@@ -15,6 +15,8 @@ const open = (day: number, opens: string, closes: string): OpeningTime => ({
   opens,
   closes,
   term: 'all-year',
+  session: null,
+  isFunded: false,
 });
 const said = (answer: InclusionRecord['answer'], confirmedOn = today): InclusionRecord => ({
   answer,

@@ -31,6 +31,7 @@ function frameIn(code: 'en' | 'ur', path = '/find?near=M33'): PageFrame {
         dir: 'ltr',
         href: addressOf('en', path),
         current: code === 'en',
+        offer: 'Read this page in English',
       },
       {
         code: 'ur',
@@ -38,6 +39,7 @@ function frameIn(code: 'en' | 'ur', path = '/find?near=M33'): PageFrame {
         dir: 'rtl',
         href: addressOf('ur', path),
         current: code === 'ur',
+        offer: 'یہ صفحہ اردو میں پڑھیں',
       },
     ],
     sampleArea: true,
@@ -49,10 +51,13 @@ let container: AstroContainer;
 beforeAll(async () => {
   container = await AstroContainer.create();
 });
-const render = (props: object) =>
+const render = (props: object, acceptLanguage?: string) =>
   container.renderToString(layout, {
     props: { title: 'Find childcare', ...props },
     slots: { default: '<h1>Hello</h1>' },
+    request: new Request('https://fis.example/', {
+      headers: acceptLanguage === undefined ? {} : { 'accept-language': acceptLanguage },
+    }),
   });
 
 test('the title names the page, the service and the council, and an error first', async () => {
@@ -80,6 +85,16 @@ test('a translation nobody has checked says so and leads to the same page in Eng
   expect(urdu).toMatch(/<a href="\/find\?near=M33" hreflang="en"/);
 });
 
+test('a browser that prefers another language is offered it in that language, and never forced', async () => {
+  const offer =
+    /<p lang="ur" dir="rtl">\s*<a href="\/ur\/find\?near=M33" hreflang="ur">\s*یہ صفحہ اردو میں پڑھیں/;
+  expect(await render(frameIn('en'), 'ur-PK,en;q=0.8')).toMatch(offer);
+  for (const preference of [undefined, '', 'en-GB,ur;q=0.5', 'fr', '*']) {
+    expect(await render(frameIn('en'), preference)).not.toMatch(offer);
+  }
+  expect(await render(frameIn('ur'), 'en')).not.toContain('<p lang=');
+});
+
 test('made-up data is announced on the page, and real data is not called made up', async () => {
   const notice = english.t('site:sampleArea.text');
   expect(await render(frameIn('en'))).toContain(notice);
@@ -90,9 +105,27 @@ test('search engines find each language of a public page and nothing of a privat
   const open = await render(frameIn('en', '/find'));
   expect(open).toContain('<link rel="canonical" href="https://fis.example/find"');
   expect(open).toContain('<link rel="alternate" hreflang="ur" href="https://fis.example/ur/find"');
+  expect(open).toContain(
+    '<link rel="alternate" hreflang="x-default" href="https://fis.example/find"',
+  );
   const personal = await render({ ...frameIn('en', '/track/abc'), noindex: true });
   expect(personal).toContain('content="noindex, nofollow"');
   expect(personal).not.toMatch(/rel="canonical"|rel="alternate" hreflang="ur" href="https/);
+});
+
+test('a pseudo-language is kept from search engines, and from the pages they read', async () => {
+  const frame = frameIn('en', '/find');
+  const disguised = { code: 'en-XA', endonym: 'Accented', dir: 'ltr', offer: 'x' } as const;
+  const link = { ...disguised, href: '/en-XA/find' };
+  const [first, second] = frame.languageLinks;
+  const languageLinks = [first, second, { ...link, current: false }];
+  expect(await render({ ...frame, languageLinks }, 'en-XA,en')).not.toMatch(
+    /rel="alternate" hreflang="en-XA" href="https|<p lang="en-XA"/,
+  );
+  const words = { ...english, language: { ...unchecked.language, code: 'en-XA' } };
+  const page = await render({ ...frame, words, languageLinks });
+  expect(page).toContain('content="noindex, nofollow"');
+  expect(page).not.toMatch(/rel="canonical"|rel="alternate" hreflang="ur" href="https/);
 });
 
 test('every page offers the same help: a phone number that can be dialled, and when it is answered', async () => {

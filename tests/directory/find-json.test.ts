@@ -1,68 +1,158 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { serviceAtLocation } from '#db/schema/directory.ts';
 import { findJson } from '#directory/find-json.ts';
 import { findPage } from '#directory/find-page.ts';
-import { getProvider } from '#directory/provider-store.ts';
+import { getProvider, raiseDirectoryVersion } from '#directory/provider-store.ts';
 import { addressOf, type Query } from '#platform/http/addresses.ts';
-import { z } from 'zod';
-import { provider } from '#db/schema/directory.ts';
-import { eq } from 'drizzle-orm';
-import { openSampleApp } from '../support/test-app.ts';
-import { sharedSample } from './find-sample.ts';
+import { openGeneratedApp } from '../support/generated-app.ts';
+import { insertGeneratedDirectory } from '../support/generated-directory.ts';
+import { openTestApp } from '../support/test-app.ts';
 
-const ctx = sharedSample();
+const { ctx, ids } = openGeneratedApp(300);
 const href = (path: string, query?: Query) => addressOf('en', path, query);
-const page = (search: string) => findPage(ctx, href, new URLSearchParams(search));
-const json = (search: string) => findJson(ctx, new URLSearchParams(search));
-const results = z.array(
-  z.looseObject({ id: z.string(), name: z.string().nullable(), postcode: z.string().nullable() }),
-);
-const found = (search: string) =>
-  results.parse('results' in json(search).body ? json(search).body.results : []);
+const shown = z.object({
+  total: z.number(),
+  page: z.number(),
+  pageCount: z.number(),
+  results: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string().nullable(),
+      kind: z.string(),
+      premises: z.string(),
+      area: z.string(),
+      postcode: z.string().nullable(),
+      distanceMiles: z.number().nullable(),
+      detourMiles: z.number().nullable(),
+      ages: z.object({ from: z.number(), to: z.number() }).nullable(),
+      pencePerHour: z.number().nullable(),
+      funded: z.array(z.string()),
+      asAt: z.string(),
+    }),
+  ),
+  facets: z.record(z.string(), z.record(z.string(), z.number())),
+  corrected: z.array(z.object({ typed: z.string(), taken: z.string() })),
+  unsaid: z.number(),
+});
+const json = (search: string) => shown.parse(findJson(ctx, new URLSearchParams(search)).body);
+const everything = (search: string) =>
+  Array.from({ length: json(search).pageCount }, (_, at) =>
+    json(`${search}&page=${at + 1}`),
+  ).flatMap(({ results }) => results);
 
 describe('the data', () => {
-  test('is what the page shows, page by page', () => {
-    expect(json('near=M33').body).toMatchObject({ page: 1, pageCount: 20, total: 395 });
-    const names = page('near=M33&kind=nursery').results?.cards.map(({ path }) => path);
-    expect(found('near=M33&kind=nursery').map(({ id }) => `/provider/${id}`)).toEqual(names);
+  test.each(['near=M33', 'near=M33+2DH&kind=nursery', 'q=acorn', 'near=M33&to=WA14&sort=detour'])(
+    'is what the page shows: %s',
+    (search) => {
+      const page = findPage(ctx, href, new URLSearchParams(search)).results;
+      const { results, total } = json(search);
+      expect(results.map(({ id }) => id)).toEqual(page?.cards.map(({ id }) => id));
+      expect(page?.title.startsWith(String(total))).toBe(true);
+    },
+  );
+
+  test('is there page by page, and beyond the end the first', () => {
+    expect(
+      everything('near=M33')
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(ids);
     expect(json('near=M33&page=9999')).toEqual(json('near=M33'));
   });
 
-  test('has no postcode of a home, no point, no phone, no e-mail', () => {
-    for (let number = 1; number <= 20; number += 1) {
-      for (const one of found(`near=M33&page=${number}`)) {
-        const { premises, address } = getProvider(ctx.db, one.id) ?? {};
-        expect(one.postcode).toBe(premises === 'non-domestic' ? (address?.postcode ?? null) : null);
-        expect(Object.keys(one).sort()).toEqual([
-          'ages',
-          'area',
-          'asAt',
-          'distanceMiles',
-          'id',
-          'kind',
-          'name',
-          'postcode',
-        ]);
-      }
+  test('says nothing of a home that its page would not', () => {
+    let unnamed = 0;
+    for (const one of everything('near=M33+2DH')) {
+      const provider = getProvider(ctx.db, one.id);
+      expect(one.name).toBe(provider?.name);
+      expect(one.postcode).toBe(provider?.address?.postcode ?? null);
+      if (one.name === null) unnamed += 1;
+      const isHome = one.premises !== 'non-domestic';
+      if (isHome && provider?.point?.precision === 'area') expect(one.postcode).toBeNull();
     }
+    expect(unnamed).toBeGreaterThan(20);
+  });
+
+  test('has a distance no finer than what is known of the place', () => {
+    const rough = everything('near=M33+2DH&to=WA14&via=50').filter(
+      ({ id }) => getProvider(ctx.db, id)?.point?.precision === 'area',
+    );
+    expect(rough.length).toBeGreaterThan(20);
+    for (const { distanceMiles, detourMiles } of rough) {
+      expect(Number.isInteger(distanceMiles)).toBe(true);
+      expect(Number.isInteger(detourMiles)).toBe(true);
+      expect(distanceMiles).toBeGreaterThanOrEqual(1);
+    }
+    const exact = everything('near=M33+2DH').map(({ distanceMiles }) => distanceMiles ?? 0);
+    expect(exact.every((miles) => Number.isInteger(Math.round(miles * 1000) / 100))).toBe(true);
+    expect(exact.some((miles) => !Number.isInteger(miles))).toBe(true);
+  });
+
+  test('says what is wrong as the page does', () => {
+    const answered = findJson(ctx, new URLSearchParams('near=nowhere&age=x'));
+    expect(answered).toEqual({
+      status: 400,
+      body: {
+        problems: [
+          { field: 'age', message: 'Enter the age in months as a whole number from 0 to 228' },
+        ],
+      },
+    });
   });
 
   test('leaves out what is withheld, hidden or gone, at once', () => {
-    const app = openSampleApp();
-    const answer = () =>
-      findJson(app.as({ kind: 'public' }), new URLSearchParams('sort=name')).body;
-    const inJson = () => JSON.stringify(answer());
-    const body = answer();
-    const [first, second, third] = results.parse('results' in body ? body.results : []);
-    const hide = (id: string | undefined, change: Partial<typeof provider.$inferInsert>) =>
+    const app = openTestApp();
+    insertGeneratedDirectory(app.db, { count: 60, seed: 2 });
+    const asked = new URLSearchParams('sort=name');
+    const answer = () => shown.parse(findJson(app.as({ kind: 'public' }), asked).body);
+    const before = answer();
+    const [first, second, third] = before.results.map(({ id }) => id);
+    const change = (id: string | undefined, to: Partial<typeof serviceAtLocation.$inferInsert>) =>
       app.db
-        .update(provider)
-        .set(change)
-        .where(eq(provider.id, id ?? ''))
+        .update(serviceAtLocation)
+        .set(to)
+        .where(eq(serviceAtLocation.id, id ?? ''))
         .run();
-    hide(first?.id, { withheld: true });
-    hide(second?.id, { optedOut: true });
-    hide(third?.id, { leftOn: '2026-11-01' });
+    change(first, { withheld: true });
+    change(second, { optedOut: true });
+    change(third, { leftOn: '2026-11-01' });
+    raiseDirectoryVersion(app.db);
+    const after = answer();
+    expect(after.total).toBe(before.total - 3);
     for (const gone of [first, second, third])
-      expect(inJson()).not.toContain(`"${gone?.id ?? ''}"`);
+      expect(after.results.map(({ id }) => id)).not.toContain(gone);
+  });
+});
+
+describe('the point of a home', () => {
+  test('is never finer than a hundredth of a degree without consent, wherever it is kept', () => {
+    let rounded = 0;
+    for (const id of ids) {
+      const provider = getProvider(ctx.db, id);
+      if (provider?.point?.precision !== 'area') continue;
+      const { latitude, longitude } = provider.point;
+      for (const degrees of [latitude, longitude]) {
+        expect(Math.round(degrees * 100) / 100).toBe(degrees);
+      }
+      if (provider.premises !== 'non-domestic') rounded += 1;
+    }
+    expect(rounded).toBeGreaterThan(50);
+  });
+
+  test('is not in the page, nor on its map', () => {
+    const search = new URLSearchParams('near=M33+2DH&map=1&kind=childminder');
+    const { results } = findPage(ctx, href, search);
+    const rough = (results?.cards ?? []).filter(
+      ({ id }) => getProvider(ctx.db, id)?.point?.precision === 'area',
+    );
+    expect(rough.length).toBeGreaterThan(3);
+    const pinned = (results?.map?.pins ?? []).map((pin) => pin.href);
+    for (const { id, distance } of rough) {
+      expect(pinned).not.toContain(`/provider/${id}`);
+      expect(distance).toMatch(/^about \d+ miles? /);
+    }
+    expect(JSON.stringify(results?.cards)).not.toContain('latitude');
   });
 });

@@ -1,102 +1,252 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findJson } from '#directory/find-json.ts';
 import { findPage } from '#directory/find-page.ts';
-import { addressOf, type Query } from '#platform/http/addresses.ts';
-import { sharedSample } from './find-sample.ts';
+import { findParameters, type FindQuery } from '#directory/find-query.ts';
+import { addressOf, queryText, type Query } from '#platform/http/addresses.ts';
+import { openGeneratedApp } from '../support/generated-app.ts';
+import { someQuery } from './some-query.ts';
 
-const ctx = sharedSample();
+const { ctx, ids } = openGeneratedApp(400);
 const href = (path: string, query?: Query) => addressOf('en', path, query);
 const page = (search: string) => findPage(ctx, href, new URLSearchParams(search));
-const json = (search: string) => findJson(ctx, new URLSearchParams(search));
+const results = (search: string) => {
+  const shown = page(search).results;
+  if (shown === null) throw new Error(`${search} has no results`);
+  return shown;
+};
+const form = (search: string) => {
+  const shown = page(search).form;
+  if (shown === null) throw new Error(`${search} has no form`);
+  return shown;
+};
+const ticks = (search: string) =>
+  form(search).sections.flatMap((section) => [
+    ...section.ticks,
+    ...section.parts.flatMap((part) => part.ticks),
+  ]);
+const fields = (search: string) => form(search).sections.flatMap((section) => section.fields);
+const total = (search: string) => {
+  const { body } = findJson(ctx, new URLSearchParams(search));
+  return 'total' in body ? body.total : -1;
+};
+const searchOf = (query: Partial<FindQuery>, base: FindQuery) =>
+  queryText(findParameters({ ...base, ...query }));
 
 describe('the page', () => {
   test('is titled with what it holds and which page it is', () => {
-    expect(page('').results?.title).toBe('395 places, page 1 of 20');
-    expect(page('page=20').results?.title).toBe('395 places, page 20 of 20');
-    expect(page('q=zzzz').results?.title).toBe('0 places');
-    expect(page('q=zzzz').results?.heading).toBe('0 places');
+    const pages = Math.ceil(ids.length / 20);
+    expect(results('').title).toBe(`${ids.length} places, page 1 of ${pages}`);
+    expect(results(`page=${pages}`).title).toBe(`${ids.length} places, page ${pages} of ${pages}`);
+    expect(results('near=m33+2dh').heading).toBe(`${ids.length} places near M33 2DH`);
+    expect(results('q=zzzzzz')).toMatchObject({ title: '0 places', heading: '0 places' });
   });
 
   test('leads to its neighbours, and from beyond the end to the first', () => {
-    expect(page('near=M33').results).toMatchObject({
-      previous: null,
-      next: '/find?near=M33&page=2',
-    });
-    expect(page('page=20').results).toMatchObject({ previous: '/find?page=19', next: null });
+    expect(results('near=M33')).toMatchObject({ previous: null, next: '/find?near=M33&page=2' });
+    expect(results('near=M33&page=2')).toMatchObject({ previous: '/find?near=M33', first: 21 });
     expect(page('near=M33&page=9999').redirect).toBe('/find?near=M33');
     expect(page('page=2').redirect).toBeNull();
   });
 
-  test('carries the search along to asking for help', () => {
-    const search = 'near=M33+2DH&within=3&age=30&inclusion=hoist&page=2';
-    expect(page(search).results?.askHref).toBe('/ask?near=M33+2DH&within=3&age=30&inclusion=hoist');
+  test('carries the search along to asking for help, and back to itself from keeping a place', () => {
+    const search = 'near=M33+2DH&kind=childcare&within=3&age=30&inclusion=senco';
+    const parameters = (address: string) =>
+      [...new URL(address, 'http://site').searchParams].map((pair) => pair.join('=')).toSorted();
+    const shown = results(`${search}&page=1`);
+    const typed = [...new URLSearchParams(search)].map((pair) => pair.join('=')).toSorted();
+    expect(parameters(shown.askHref)).toEqual(typed);
+    expect(parameters(shown.keepBack)).toEqual(typed);
+    expect(results('near=M33&page=2').keepBack).toBe('/find?near=M33&page=2');
   });
 
-  test('takes each choice away by itself', () => {
-    const chosen =
-      page('q=club&near=M33+2DH&within=3&age=30&kind=nursery&inclusion=hoist&unsaid=1').results
-        ?.chosen ?? [];
-    expect(chosen.map(({ text }) => text)).toEqual([
-      '“club”',
-      'Near M33 2DH',
-      'Up to 3 miles',
-      'Age 2 years',
-      'Nursery',
-      'A hoist, and staff trained to use it',
-      'Also not said',
+  test('asks from where when nobody has said, and keeps the rest of the search', () => {
+    expect(results('kind=nursery&vacancy=1').prompt).toEqual([
+      { name: 'kind', value: 'nursery' },
+      { name: 'vacancy', value: '1' },
     ]);
-    expect(chosen[3]?.href).toBe(
-      '/find?q=club&near=M33+2DH&within=3&kind=nursery&inclusion=hoist&unsaid=1',
-    );
-    expect(chosen[1]?.href).not.toContain('within');
+    expect(results('near=M33').prompt).toBeNull();
   });
 
-  test('says how many have not said, and leads there', () => {
-    const { unsaid } = page('inclusion=hoist').results ?? {};
-    const count = Number(/^\d+/.exec(unsaid?.text ?? '')?.[0]);
-    expect(count).toBeGreaterThan(0);
-    const total = (search: string) => json(search).body.total ?? 0;
-    expect(total('inclusion=hoist&unsaid=1')).toBe(total('inclusion=hoist') + count);
-    expect(unsaid?.href).toBe('/find?inclusion=hoist&unsaid=1');
-    expect(page('inclusion=hoist&unsaid=1').results?.unsaid).toBeNull();
+  test('orders by what can be ordered by, and says by what it is', () => {
+    const orders = (search: string) =>
+      results(search).orders.map(({ text, href: to }) => (to === null ? `[${text}]` : text));
+    expect(orders('')).toEqual(['[By name]', 'Lowest cost first', 'Newest facts first']);
+    expect(orders('near=M33&sort=cost')).toEqual([
+      ...['Nearest first', 'By name', '[Lowest cost first]', 'Newest facts first'],
+    ]);
+    expect(orders('near=M33&to=WA14')).toEqual([
+      ...['Nearest first', 'By name', 'Lowest cost first', 'Newest facts first'],
+      '[Least out of your way]',
+    ]);
+    expect(results('near=M33&to=WA14').orders[0]?.href).toBe(
+      '/find?near=M33&to=WA14&sort=distance',
+    );
+  });
+
+  test('says what it took for a slip of the pen', () => {
+    expect(results('q=larkspor').corrected).toBe(
+      'We found nothing for larkspor, so this shows larkspur.',
+    );
+    expect(results('q=larkspur').corrected).toBeNull();
+    expect(results('q=zzzzzz').corrected).toBeNull();
+  });
+
+  test('says how many have not said, and how many have a place, and leads there', () => {
+    const notes = (search: string) => results(search).notes.map(({ text }) => text);
+    const leads = results('inclusion=senco').notes.map(({ href: to }) => to);
+    expect(leads).toEqual(['/find?inclusion=senco&vacancy=1', '/find?inclusion=senco&unsaid=1']);
+    const more = total('inclusion=senco&unsaid=1') - total('inclusion=senco');
+    expect(notes('inclusion=senco')).toContain(`${more} more places have not said if they can.`);
+    const free = total('inclusion=senco&vacancy=1');
+    expect(notes('inclusion=senco')).toContain(`${free} of these say they have a free place.`);
+    expect(notes('inclusion=senco&unsaid=1&vacancy=1')).toEqual([]);
+  });
+
+  test('has the map only when it is asked for, and keeps it from page to page', () => {
+    const plain = results('near=M33+2DH');
+    expect(plain).toMatchObject({
+      map: null,
+      mapLink: { href: '/find?near=M33+2DH&map=1#map' },
+    });
+    const shown = results('near=M33+2DH&map=1');
+    expect(shown.next).toBe('/find?near=M33+2DH&map=1&page=2');
+    expect(shown.mapLink?.href).toBe('/find?near=M33+2DH');
+    const exact = shown.cards.filter(({ distance }) => !distance?.startsWith('about'));
+    expect(shown.map?.pins.length).toBeGreaterThan(0);
+    expect(shown.map?.pins.length).toBeLessThanOrEqual(exact.length);
   });
 });
 
-describe('what cannot be understood', () => {
-  test.each([
-    ['near=nowhere', 'near'],
-    ['near=SW1A+1AA', 'near'],
-    ['age=two', 'age'],
-    ['age=229', 'age'],
-    ['age=-1', 'age'],
-    ['age=1.5', 'age'],
-    [`q=${'x'.repeat(201)}`, 'q'],
-  ])('%s is told at the field %s, with what was typed', (search, field) => {
-    const shown = page(search);
-    expect(shown).toMatchObject({ status: 400, results: null, redirect: null });
-    expect(shown.form.problems.summary.map(({ href: to }) => to)).toEqual([`#${field}`]);
-    const typed: Readonly<Record<string, unknown>> = shown.form.values;
-    expect(typed[field]).toBe(new URLSearchParams(search).get(field));
-    const answered = json(search);
-    expect(answered.status).toBe(400);
-    expect(answered.body).toEqual({
-      problems: [{ field, message: shown.form.problems.summary[0]?.text }],
-    });
+describe('what was chosen', () => {
+  const search =
+    'q=house&near=M33+2DH&within=3&to=M31&via=4&kind=childcare&kind=nursery&dob=2024-05' +
+    '&start=2027-01-04&day=1&day=5&from=08%3A00&to=17%3A30&term=all-year&funded=universal-3-4' +
+    '&vacancy=1&max=6.5&inclusion=hoist&language=pl&school=100001&register=voluntary' +
+    '&premises=domestic&outcome=safe&for=fathers&unsaid=1';
+
+  test('is told one by one, in words', () => {
+    expect(results(search).chosen.map(({ text }) => text)).toEqual([
+      '“house”',
+      'Near M33 2DH',
+      'Up to 3 miles',
+      'At most 4 miles out of the way to M31',
+      'Childcare',
+      'Nursery',
+      'Born May 2024',
+      'From 4 January 2027',
+      'Has a free place',
+      'Monday',
+      'Friday',
+      'Open from 8am to 5:30pm',
+      'Open all year',
+      'Up to £6.50 an hour',
+      'Everyone: 3 and 4 years old',
+      'A hoist, and staff trained to use it',
+      'Staff speak Polish',
+      'Takes to and from School 1 of St Mary’s',
+      'Also not said',
+      'Someone’s home',
+      'Childcare Register (voluntary part)',
+      'Welcomes: Fathers',
+      'Stay safe',
+    ]);
   });
 
-  test.each([
-    'kind=castle',
-    'inclusion=magic',
-    'within=7',
-    'sort=worst',
-    'page=0',
-    'page=-1',
-    'page=x',
-    'unsaid=2',
-    'x=1',
-    'age=',
-    'near=+',
-  ])('%s is no problem: it is left out', (search) => {
-    expect(json(search)).toEqual(json(''));
+  test('is taken away one by one, with what hangs on it, and then nothing is left', () => {
+    let left = search;
+    for (let turn = 0; turn < 40; turn += 1) {
+      const [first, ...rest] = results(left).chosen;
+      if (first === undefined) break;
+      left = new URL(first.href, 'http://site').search.slice(1);
+      const after = results(left).chosen.map(({ text }) => text);
+      expect(rest.map(({ text }) => text)).toEqual(expect.arrayContaining(after));
+      expect(after).not.toContain(first.text);
+    }
+    expect(left).toBe('');
+    const near = results(search).chosen.find(({ text }) => text === 'Near M33 2DH');
+    expect(near?.href).not.toMatch(/within|via|M31/);
+  });
+
+  test('stands open in the form, ticked and filled in as it was', () => {
+    const chosen = ticks(search).filter(({ isChosen }) => isChosen);
+    expect(chosen.map(({ name, value }) => `${name}=${value}`)).toEqual([
+      ...['kind=childcare', 'kind=nursery', 'vacancy=1', 'day=1', 'day=5', 'term=all-year'],
+      ...['inclusion=hoist', 'funded=universal-3-4', 'language=pl'],
+      ...['premises=domestic', 'register=voluntary', 'for=fathers', 'outcome=safe'],
+    ]);
+    for (const { isOpen, parts, ticks: own } of form(search).sections) {
+      expect(isOpen).toBe(true);
+      for (const part of parts)
+        if (part.ticks.some(({ isChosen }) => isChosen)) expect(part.isOpen).toBe(true);
+      expect(own.length + parts.length).toBeGreaterThanOrEqual(0);
+    }
+    expect(fields(search).map(({ id, value }) => [id, value])).toEqual([
+      ...[
+        ['near', 'M33 2DH'],
+        ['within', '3'],
+        ['q', 'house'],
+        ['dob', '5'],
+        ['year', '2024'],
+      ],
+      ...[
+        ['start', '2027-01-04'],
+        ['from', '08:00'],
+        ['until', '17:30'],
+        ['max', '6.5'],
+      ],
+      ...[
+        ['school', '100001'],
+        ['to', 'M31'],
+        ['via', '4'],
+      ],
+    ]);
+  });
+
+  test('of age is one month, typed apart or together, born or due', () => {
+    const chosen = (query: string) => results(query).chosen.map(({ text }) => text);
+    expect(chosen('dob=5&dob=2024')).toEqual(chosen('dob=2024-05'));
+    expect(chosen('dob=3&dob=2027')).toEqual(['Due March 2027']);
+    expect(chosen('due=2027-03')).toEqual(['Due March 2027']);
+    expect(chosen('age=30')).toEqual(['Age 2 years']);
+    expect(total('dob=5&dob=2024')).toBe(total('age=30'));
+    expect(total('dob=3&dob=2027')).toBe(total('age=0'));
+    expect(fields('age=30').some(({ id }) => id === 'age')).toBe(true);
+    expect(fields('').some(({ id }) => id === 'age')).toBe(false);
+  });
+});
+
+describe('the number beside a choice is what choosing it gives', () => {
+  test('for every choice of the open search', () => {
+    for (const { name, value, total: told } of ticks('')) {
+      expect([name, value, total(`${name}=${value}`)]).toEqual([name, value, told]);
+    }
+  });
+
+  /** Choices that are all to be met; of others any one will do, and the number is for it alone. */
+  const together = new Set(['day', 'inclusion']);
+  const asked = fc.sample(someQuery, { seed: 6, numRuns: 15 });
+
+  test.each(asked.map((query) => [queryText(findParameters(query)), query] as const))(
+    '%s',
+    (search, query) => {
+      for (const { name, value, total: told, isChosen } of ticks(search)) {
+        if (isChosen || told === null) continue;
+        const before: unknown = Object.entries(query).find(([key]) => key === name)?.[1];
+        const others = Array.isArray(before) && together.has(name) ? before.map(String) : [];
+        // One need alone is counted as if it were exchanged for another.
+        const kept = name === 'inclusion' && others.length === 1 ? [] : others;
+        const change = name === 'vacancy' ? { vacancy: true } : { [name]: [...kept, value] };
+        const chosen = searchOf(change, query);
+        expect([name, value, total(chosen)]).toEqual([name, value, told]);
+      }
+    },
+  );
+
+  test('schools are told with how many go there', () => {
+    const school = fields('').find(({ id }) => id === 'school');
+    const [any, first] = school?.options ?? [];
+    expect(any).toEqual({ value: '', text: 'Any school' });
+    expect(first?.text).toBe(`School 1 of St Mary’s (${total(`school=${first?.value ?? ''}`)})`);
   });
 });

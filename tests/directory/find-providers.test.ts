@@ -1,114 +1,187 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { resultsPerPage } from '#directory/find-providers.ts';
-import { findParameters, findQuerySchema, type FindQuery } from '#directory/find-query.ts';
+import { findNear } from '#directory/find-place.ts';
+import { resultsPerPage, type Found, type FoundProvider } from '#directory/find-providers.ts';
+import { openQuery, type FindQuery } from '#directory/find-query.ts';
 import { inclusionAttributes } from '#directory/inclusion-vocabulary.ts';
-import { effectiveAnswer, isOffered } from '#directory/inclusion.ts';
-import { providerKinds, takesAge, type Provider } from '#directory/provider.ts';
+import { pencePerHour, type PlacePoint } from '#directory/provider.ts';
 import { allForSearch } from '#directory/provider-store.ts';
-import { queryText } from '#platform/http/addresses.ts';
-import { parseTyped, readTyped } from '#platform/http/form.ts';
-import { find, sharedSample } from './find-sample.ts';
+import { serviceKinds } from '#directory/taxonomy.ts';
+import { openGeneratedApp } from '../support/generated-app.ts';
+import { fits } from './brute-force-find.ts';
+import { someChoice, someQuery } from './some-query.ts';
 
-const ctx = sharedSample();
-const today = '2026-11-22';
-const all = () => [...allForSearch(ctx.db)];
-const answerOf = ({ inclusion }: Provider, key: string) =>
-  effectiveAnswer(inclusion.get(key), today);
-/** Everything that a search finds, page by page. */
-const allResults = (chosen: Partial<FindQuery>) =>
-  Array.from({ length: find(ctx, chosen).pageCount }, (_, index) => index + 1).flatMap(
-    (page) => find(ctx, { ...chosen, page }).results,
-  );
-const whole = (chosen: Partial<FindQuery>) => allResults(chosen).map(({ provider }) => provider);
-const idsOf = (providers: readonly Provider[]) => providers.map(({ id }) => id).sort();
+const { ctx, ids, find } = openGeneratedApp(700);
+const all = [...allForSearch(ctx.db)];
+const pointOf = (typed: string): PlacePoint | null => {
+  const found = typed === '' ? null : findNear(ctx.db, typed);
+  return found?.ok ? found.value.point : null;
+};
+const fitting = (query: FindQuery) => {
+  const where = { near: pointOf(query.near), to: pointOf(query.to) };
+  return all.filter((provider) => fits(provider, query, where));
+};
 
-describe('each choice leaves out what does not fit it, and nothing else', () => {
-  test.each(providerKinds)('kind %s', (kind) => {
-    expect(idsOf(whole({ kind: [kind] }))).toEqual(idsOf(all().filter((one) => one.kind === kind)));
-  });
+/** Expects the number and, on some page, the places of the plain answer; and what is told beside. */
+function expectSame(query: FindQuery): Found {
+  const wanted = fitting(query);
+  const found = find(query);
+  expect(found.total).toBe(wanted.length);
+  const page = (wanted.length % found.pageCount) + 1;
+  const known = new Set(wanted.map(({ id }) => id));
+  const shown = find({ ...query, page }).results.map(({ provider }) => provider.id);
+  expect(shown.filter((id) => !known.has(id))).toEqual([]);
+  expect(shown).toHaveLength(Math.min(resultsPerPage, wanted.length - (page - 1) * resultsPerPage));
+  const withUnsaid = fitting({ ...query, unsaid: true }).length;
+  expect(found.unsaid, 'not said').toBe(query.unsaid ? 0 : withUnsaid - wanted.length);
+  expect(found.withVacancy, 'free places').toBe(fitting({ ...query, vacancy: true }).length);
+  return found;
+}
 
-  test('two kinds are either of them', () => {
-    const kind: FindQuery['kind'] = ['nursery', 'preschool'];
-    expect(find(ctx, { kind }).total).toBe(all().filter((one) => kind.includes(one.kind)).length);
-  });
+test('the generated directory says everything, and leaves everything unsaid', () => {
+  expect(all.map(({ id }) => id)).toEqual(ids);
+  const some = (has: (one: (typeof all)[number]) => boolean) => all.filter(has).length;
+  for (const has of [
+    some(({ ages }) => ages !== null),
+    some(({ schedule }) => schedule.length > 0),
+    some(({ costs }) => pencePerHour(costs) !== null),
+    some(({ vacancies }) => vacancies.length > 0),
+    some(({ funded }) => funded.length > 0),
+    some(({ languages }) => languages.length > 0),
+    some(({ schoolRuns }) => schoolRuns.length > 0),
+    some(({ inclusion }) => inclusion.size > 0),
+    some(({ point }) => point?.precision === 'area'),
+    some(({ premises, point }) => premises !== 'non-domestic' && point?.precision === 'postcode'),
+    some(({ point }) => point === null),
+    some(({ isVirtual }) => isVirtual),
+    some(({ name }) => name === null),
+  ]) {
+    expect(has).toBeGreaterThan(5);
+    expect(has).toBeLessThan(all.length - 5);
+  }
+});
 
-  test.each([0, 30, 200])(
-    'a child of %i months: those who take it, and those who have not said',
-    (age) => {
-      const fits = all().filter(({ ages }) => takesAge(ages, age) !== false);
-      expect(idsOf(whole({ age }))).toEqual(idsOf(fits));
-    },
-  );
+describe('a search answers as a plain look at every place does', () => {
+  const choices: readonly (readonly [string, fc.Arbitrary<Partial<FindQuery>>])[] =
+    Object.entries(someChoice);
 
-  test.each(inclusionAttributes.slice(0, 12))(
-    '$key: offered, with or without notice',
-    ({ key }) => {
-      const offered = all().filter((one) => isOffered(answerOf(one, key)));
-      expect(idsOf(whole({ inclusion: [key] }))).toEqual(idsOf(offered));
-      const unsaid = all().filter((one) => answerOf(one, key) === 'not-said');
-      expect(find(ctx, { inclusion: [key] }).unsaid).toBe(unsaid.length);
-      const both = whole({ inclusion: [key], unsaid: true });
-      expect(idsOf(both)).toEqual(idsOf([...offered, ...unsaid]));
-    },
-  );
-
-  test('two needs are both of them', () => {
-    const both = all().filter((one) =>
-      ['hoist', 'oxygen'].every((key) => isOffered(answerOf(one, key))),
+  test.each(choices)('for %s alone', (_name, choice) => {
+    let most = 0;
+    fc.assert(
+      fc.property(choice, fc.boolean(), (chosen, unsaid) => {
+        most = Math.max(most, expectSame({ ...openQuery, ...chosen, unsaid }).total);
+      }),
+      { seed: 4, numRuns: 15 },
     );
-    expect(idsOf(whole({ inclusion: ['hoist', 'oxygen'] }))).toEqual(idsOf(both));
+    expect(most, 'it finds something').toBeGreaterThan(0);
   });
 
-  test('a distance: nobody further, the nearest first, nobody whose place is not known', () => {
-    const { near, total } = find(ctx, { near: 'M33 2DH', within: '3' });
-    expect(near).toMatchObject({ label: 'M33 2DH', point: { precision: 'postcode' } });
-    const within = allResults({ near: 'M33 2DH', within: '3' }).map(({ miles }) => miles);
-    const everywhere = allResults({ near: 'M33 2DH' }).map(({ miles }) => miles ?? Infinity);
-    expect(everywhere).toEqual(everywhere.toSorted((a, b) => a - b));
-    expect(within).toEqual(everywhere.filter((miles) => miles <= 3));
-    expect(total).toBe(within.length);
-    expect(everywhere).toHaveLength(all().length);
-    expect(find(ctx, { near: 'M33' }).near?.point.precision).toBe('outcode');
+  test('for up to four together', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(someQuery, (query) => {
+        if (expectSame(query).total > 0) found += 1;
+      }),
+      { seed: 5, numRuns: 200 },
+    );
+    expect(found, 'many find something').toBeGreaterThan(100);
   });
 
-  test('words', () => {
-    const [one] = all().filter(({ name }) => name !== null);
-    expect(idsOf(whole({ q: one?.name ?? '' }))).toContain(one?.id);
-    expect(find(ctx, { q: 'zzzz' }).total).toBe(0);
+  test('a need that is not said is neither a yes nor a no', () => {
+    for (const { key } of inclusionAttributes.slice(0, 10)) {
+      const { total, unsaid } = find({ inclusion: [key] });
+      expect(total + unsaid).toBe(find({ inclusion: [key], unsaid: true }).total);
+      expect(total + unsaid, 'somebody said no').toBeLessThan(all.length);
+    }
+  });
+});
+
+describe('the order', () => {
+  const shown = (chosen: Partial<FindQuery>) =>
+    Array.from({ length: find(chosen).pageCount }, (_, index) => index + 1).flatMap(
+      (page) => find({ ...chosen, page }).results,
+    );
+  const rising = (values: readonly (number | null)[]) => {
+    const numbers = values.map((value) => value ?? Infinity);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+  };
+  const cost = ({ provider: { costs, isFree } }: FoundProvider) =>
+    pencePerHour(costs) ?? (isFree === true ? 0 : null);
+
+  test('is nearest first, with places that are nowhere last', () => {
+    const results = shown({ near: 'M33 2DH' });
+    rising(results.map(({ miles }) => miles));
+    expect(results).toHaveLength(all.length);
+    expect(results.at(-1)?.miles).toBeNull();
+  });
+
+  test('is the least detour first on the way somewhere, and nobody beyond it', () => {
+    const way = { near: 'M33 2DH', to: 'Altrincham', via: 3, sort: 'detour' } as const;
+    const added = shown(way).map(({ detourMiles }) => detourMiles);
+    rising(added);
+    expect(added.length).toBeGreaterThan(50);
+    expect(added.every((miles) => miles !== null && miles <= 3)).toBe(true);
+  });
+
+  test('is the lowest cost by the hour first, then what is not said', () => {
+    rising(shown({ sort: 'cost' }).map(cost));
+  });
+
+  test('is the newest facts first', () => {
+    const days = shown({ sort: 'updated' }).map(
+      ({ provider: { confirmedOn, asAt } }) => confirmedOn ?? asAt,
+    );
+    expect(days).toEqual(days.toSorted().toReversed());
+  });
+
+  test('is by name, and those without one last', () => {
+    const names = shown({ sort: 'name' }).map(({ provider }) => provider.name);
+    const named = names.filter((name) => name !== null);
+    expect(named).toEqual(named.toSorted(new Intl.Collator('en').compare));
+    expect(names.slice(named.length)).toEqual(names.slice(named.length).map(() => null));
   });
 });
 
 describe('pages', () => {
   test('together hold everything once', () => {
-    const ids = idsOf(whole({}));
-    expect(ids).toEqual(idsOf(all()));
-    expect(find(ctx, {}).results).toHaveLength(resultsPerPage);
+    const { pageCount } = find({});
+    const everything = Array.from({ length: pageCount }, (_, index) =>
+      find({ page: index + 1 }).results.map(({ provider }) => provider.id),
+    ).flat();
+    expect(everything.toSorted()).toEqual(ids);
   });
 
-  test.each([21, 9999, 999_999])('page %i, beyond the end, gives the first', (page) => {
-    const beyond = find(ctx, { page });
-    expect(beyond).toEqual(find(ctx, {}));
-    expect(beyond).toMatchObject({ page: 1, pageCount: 20 });
-    expect(find(ctx, { page, q: 'zzzz' })).toMatchObject({ page: 1, pageCount: 1, results: [] });
+  test.each([60, 9999, 999_999])('page %i, beyond the end, gives the first', (page) => {
+    expect(find({ page })).toEqual(find({}));
+    expect(find({ page, q: 'zzzz' })).toMatchObject({ page: 1, pageCount: 1, results: [] });
   });
 });
 
-test('an address holds the whole search, and reads back to the same', () => {
-  const query = findQuerySchema.parse({
-    q: ['club'],
-    near: ['m33'],
-    within: ['3'],
-    kind: ['preschool', 'nursery'],
-    age: ['30'],
-    inclusion: ['hoist', 'oxygen'],
-    unsaid: ['1'],
-    sort: ['name'],
-    page: ['2'],
+describe('words', () => {
+  test('find a name, and are forgiven a slip, which is told', () => {
+    const [one] = all.filter(({ name }) => name?.startsWith('Larkspur') ?? false);
+    const named = all.filter(({ name }) => name?.includes('Larkspur') ?? false);
+    expect(one).toBeDefined();
+    expect(find({ q: 'larkspur' })).toMatchObject({ total: named.length, corrected: [] });
+    expect(find({ q: 'larkspor' })).toMatchObject({
+      total: named.length,
+      corrected: [{ typed: 'larkspor', taken: 'larkspur' }],
+    });
+    expect(find({ q: 'zzzzzz' }).total).toBe(0);
   });
-  const address = queryText(findParameters(query));
-  expect(parseTyped(findQuerySchema, readTyped(new URLSearchParams(address)))).toEqual({
-    ok: true,
-    value: query,
+
+  test('find a kind by its names and by what people call it, in each language', () => {
+    const called = {
+      childminder: ['childminder', 'Child minder', 'childmnder', 'minder', 'چائلڈ مائنڈر'],
+      nursery: ['crèche', 'CRECHE', 'żłobek', 'day nurs'],
+      preschool: ['play school', 'playschool', 'pre-school'],
+      wraparound: ['breakfast club', 'after-school'],
+      'home-childcarer': ['nanny'],
+    } as const;
+    for (const kind of serviceKinds) {
+      const { total } = find({ kind: [kind] });
+      for (const q of new Map<string, readonly string[]>(Object.entries(called)).get(kind) ?? [])
+        expect([q, find({ q, kind: [kind] }).total]).toEqual([q, total]);
+    }
   });
-  expect(queryText(findParameters(findQuerySchema.parse({})))).toBe('');
 });

@@ -1,68 +1,113 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findProviders, type Found } from '#directory/find-providers.ts';
-import { findQuerySchema, type FindQuery } from '#directory/find-query.ts';
-import { inclusionAttributes } from '#directory/inclusion-vocabulary.ts';
-import { providerKinds } from '#directory/provider.ts';
-import { find, sharedSample } from './find-sample.ts';
+import { findPage } from '#directory/find-page.ts';
+import { findProviders } from '#directory/find-providers.ts';
+import { openQuery, type FindQuery } from '#directory/find-query.ts';
+import { droppable, isOpen, withoutOne } from '#directory/loosen.ts';
+import { addressOf, type Query } from '#platform/http/addresses.ts';
+import { openGeneratedApp } from '../support/generated-app.ts';
+import { openTestApp } from '../support/test-app.ts';
+import { someQuery } from './some-query.ts';
 
-const ctx = sharedSample();
+const { ctx, find } = openGeneratedApp(300);
+const href = (path: string, query?: Query) => addressOf('en', path, query);
+const page = (search: string) => findPage(ctx, href, new URLSearchParams(search)).results;
 
-describe('what is counted beside a choice is what the choice brings', () => {
-  test.each<Partial<FindQuery>>([{}, { near: 'M33 2DH', within: '1' }, { age: 30, q: 'garden' }])(
-    '%j',
-    (chosen) => {
-      const { facets } = find(ctx, chosen);
-      for (const kind of providerKinds) {
-        expect([kind, find(ctx, { ...chosen, kind: [kind] }).total]).toEqual([
-          kind,
-          facets['kind']?.[kind] ?? 0,
-        ]);
-      }
-      for (const { key } of inclusionAttributes) {
-        const { total } = find(ctx, { ...chosen, inclusion: [key] });
-        expect([key, total]).toEqual([key, facets['inclusion']?.[key] ?? 0]);
-      }
-    },
-  );
-});
+/** Searches of all kinds that find nothing. */
+const empty = fc
+  .sample(someQuery, { seed: 8, numRuns: 400 })
+  .filter((query) => find(query).total === 0)
+  .slice(0, 40);
 
 describe('when nothing is found', () => {
-  const empty: readonly Partial<FindQuery>[] = [
-    { near: 'M31 4FB', within: '1', age: 30, inclusion: ['hoist', 'oxygen'] },
-    { q: 'zzzz', kind: ['nursery'] },
-    { inclusion: ['hoist', 'oxygen', 'airway_care', 'bsl'], kind: ['other-childcare'] },
-    { near: 'M33 2DH', within: '1', q: 'zzzz', age: 3 },
-  ];
-
-  test.each(empty)(
-    '%j: each way out really brings what it promises, and is one step away',
-    (chosen) => {
-      const found: Found = find(ctx, chosen);
-      expect(found.total).toBe(0);
-      for (const { query, total, dropped } of found.looser) {
-        expect([dropped, find(ctx, query).total]).toEqual([dropped, total]);
-        expect(total).toBeGreaterThan(0);
-        const base = findQuerySchema.parse({});
-        const before = { ...base, ...chosen };
-        const names = new Set(Object.keys(base) as (keyof FindQuery)[]);
-        const changed = [...names].filter((name) => query[name] !== before[name]);
-        expect(
-          changed.filter((name) => name !== 'inclusion' && name !== 'kind').length,
-        ).toBeLessThan(2);
+  test('each way out brings what it promises, and lets go of one thing', () => {
+    expect(empty.length).toBeGreaterThan(10);
+    const used = new Set<string>();
+    for (const query of empty) {
+      for (const looser of find(query).looser) {
+        used.add(looser.dropped);
+        expect([looser.dropped, find(looser.query).total]).toEqual([looser.dropped, looser.total]);
+        expect(looser.total).toBeGreaterThan(0);
+        expect(withoutOne(query, looser.dropped)).toEqual(looser.query);
       }
-    },
-  );
+    }
+    expect(used.size).toBeGreaterThan(4);
+  });
 
-  test('there is a way out of the journey’s search; with something found there is none', () => {
-    expect(find(ctx, empty[0] ?? {}).looser.length).toBeGreaterThan(0);
-    expect(find(ctx, {}).looser).toEqual([]);
+  test('no way out that would bring something is left out', () => {
+    for (const query of empty.slice(0, 15)) {
+      const offered = find(query).looser.map(({ dropped }) => dropped);
+      for (const dropped of droppable) {
+        const looser = withoutOne(query, dropped);
+        const brings = looser !== null && find(looser).total > 0;
+        expect([dropped, offered.includes(dropped)]).toEqual([dropped, brings]);
+      }
+    }
+  });
+
+  test('each is one click away, in words, and the last is to ask us', () => {
+    const shown = page('near=M33+2DH&within=1&kind=library&q=zzzzzz');
+    expect(shown?.empty).toEqual({
+      title: 'We found nothing that fits all of this',
+      looser: [
+        {
+          text: expect.stringMatching(/^Without the words: \d+ places?$/),
+          href: '/find?near=M33+2DH&within=1&kind=library',
+        },
+      ],
+    });
+    expect(shown?.askHref).toBe('/ask?q=zzzzzz&near=M33+2DH&within=1&kind=library');
+    expect(shown?.prompt).toBeNull();
+  });
+
+  test('with something found there is none', () => {
+    expect(find({}).looser).toEqual([]);
+    expect(page('')?.empty).toBeNull();
+  });
+
+  test('an empty directory says that it is empty', () => {
+    const app = openTestApp();
+    const { results } = findPage(app.as({ kind: 'public' }), href, new URLSearchParams());
+    expect(results?.empty).toEqual({
+      title: 'No places have been added to this directory yet.',
+      looser: [],
+    });
+    expect(results?.mapLink).toBeNull();
   });
 });
 
-test('a postcode of somewhere else is a problem with that field', () => {
-  const query = { ...findQuerySchema.parse({}), near: 'SW1A 1AA' };
-  expect(findProviders(ctx, query)).toEqual({
+describe('letting go', () => {
+  const asked: FindQuery = {
+    ...openQuery,
+    ...{ q: 'a', near: 'M33', within: '1', kind: ['nursery'], age: 3, dob: '2024-05' },
+    ...{ due: '2027-01', day: ['1'], from: '08:00', until: '09:00', to: 'M31', via: 3 },
+    ...{ term: ['all-year'], funded: ['working-2'], vacancy: true, max: 100, page: 7 },
+    ...{ inclusion: ['hoist'], language: ['pl'], school: ['1'], register: ['voluntary'] },
+    ...{ premises: ['home'], outcome: ['safe'], for: ['fathers'] },
+  } satisfies Partial<FindQuery>;
+
+  test('of everything, one after the other, leaves the place to look near', () => {
+    const left = droppable.reduce((query, dropped) => withoutOne(query, dropped) ?? query, asked);
+    expect(left).toEqual({ ...openQuery, near: 'M33', unsaid: left.unsaid });
+    expect(isOpen({ ...left, near: '', unsaid: false })).toBe(true);
+  });
+
+  test('of what was not asked for is nothing', () => {
+    for (const dropped of droppable) expect(withoutOne(openQuery, dropped)).toBeNull();
+  });
+
+  test('starts on the first page', () => {
+    for (const dropped of droppable) expect(withoutOne(asked, dropped)?.page).toBe(1);
+  });
+});
+
+test('a place of somewhere else is a problem with its field, and both may be', () => {
+  const unknown = (field: string) => ({ field, key: 'directory:find.near.unknown' });
+  const of = (chosen: Partial<FindQuery>) => findProviders(ctx, { ...openQuery, ...chosen });
+  expect(of({ near: 'SW1A 1AA' })).toEqual({ ok: false, problems: [unknown('near')] });
+  expect(of({ near: 'M33', to: 'SW1A 1AA' })).toEqual({ ok: false, problems: [unknown('to')] });
+  expect(of({ near: 'SW1A 1AA', to: 'Timbuktu' })).toEqual({
     ok: false,
-    problem: { field: 'near', key: 'directory:find.near.unknown' },
+    problems: [unknown('near'), unknown('to')],
   });
 });

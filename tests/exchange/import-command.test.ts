@@ -45,7 +45,7 @@ test('a refused file says why and ends with 1', () => {
 
 test.each([
   ['nothing', []],
-  ['no authority', ['ofsted', realOfsted]],
+  ['a kind that is none', ['nurseries', realOfsted]],
   ['a day that is none', ['postcodes', realOfsted, '--as-at', '2021-02-30']],
 ])('a command with %s is answered with how to write it', (_, args) => {
   const { status, stderr } = run(workshop().databaseFile, ...args);

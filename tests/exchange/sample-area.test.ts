@@ -1,31 +1,28 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { schedule, vacancy } from '#db/schema/directory.ts';
-import { effectiveAnswer, isOffered } from '#directory/inclusion.ts';
-import { inclusionAttributes } from '#directory/inclusion-vocabulary.ts';
-import { allForSearch, directoryVersionOf, getProvider } from '#directory/provider-store.ts';
-import type { Provider } from '#directory/provider.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { schedule } from '#db/schema/directory-offer.ts';
+import { importReport } from '#db/schema/exchange.ts';
+import { allForSearch, directoryVersionOf } from '#directory/provider-store.ts';
 import { importOfsted } from '#exchange/import-ofsted.ts';
+import { importPostcodes } from '#exchange/import-postcodes.ts';
+import type { ImportCtx } from '#exchange/import-report-store.ts';
+import { importSchools } from '#exchange/import-schools.ts';
+import { importServices } from '#exchange/import-services.ts';
 import { loadSampleArea } from '#exchange/load-sample-area.ts';
-import {
-  realOfsted,
-  rowsOf,
-  sampleOfsted,
-  samplePostcodes,
-  sharedWorkshop,
-  workshop,
-} from './support.ts';
+import { sampleDetails } from '#exchange/sample-details.ts';
+import { realOfsted, rowsOf, sampleOfsted, samplePostcodes, workshop } from './support.ts';
 
-const today = '2026-11-22';
-const details = readFileSync(
-  join(import.meta.dirname, '../../content/sample-area/details.json'),
-  'utf8',
-);
+const folder = join(import.meta.dirname, '../../content/sample-area');
+const details = sampleDetails.parse(JSON.parse(readFileSync(join(folder, 'details.json'), 'utf8')));
+/** Schools are real, and named as what they are: places that children are fetched from. */
+const madeUp = JSON.stringify(details.map(({ schools: _, ...others }) => others));
+const made = `${readFileSync(sampleOfsted, 'utf8')}\n${madeUp}`;
 
 test('no name, street, person, number or telephone of a real place is in the sample', () => {
-  const made = `${readFileSync(sampleOfsted, 'utf8')}\n${details}`.toLowerCase();
-  const real = rowsOf(realOfsted);
   const columns = [
     'Provider URN',
     'Registered person URN',
@@ -41,73 +38,126 @@ test('no name, street, person, number or telephone of a real place is in the sam
     'NCOR: Inspection number',
     'CR: Inspection number',
   ];
-  // Localities and towns are geography, which is real; too short a text would match by chance.
-  const geography = new Set([
-    'urmston',
-    'stretford',
-    'timperley',
-    'hale',
-    'bowdon',
-    'sale',
-    'altrincham',
-    'trafford',
-    'manchester',
-  ]);
-  const texts = real.flatMap((row) => columns.map((column) => (row[column] ?? '').toLowerCase()));
-  const streets = texts.flatMap(
-    (text) =>
-      /\b[a-z']+(?: [a-z']+)* (?:road|lane|street|avenue|close|grove|drive)\b/.exec(text)?.[0] ??
-      [],
+  const text = made.toLowerCase();
+  const real = rowsOf(realOfsted).flatMap((row) =>
+    columns.map((column) => (row[column] ?? '').toLowerCase()),
   );
-  const telling = [...texts, ...streets].filter(
-    (text) => text.length > 4 && text !== 'redacted' && !geography.has(text),
+  const street = /\b[a-z']+(?: [a-z']+)* (?:road|lane|street|avenue|close|grove|drive)\b/;
+  const telling = [...real, ...real.flatMap((one) => street.exec(one)?.[0] ?? [])].filter(
+    (one) => one.length > 4 && one !== 'redacted' && !geography.has(one),
   );
   expect(telling.length).toBeGreaterThan(1000);
-  expect(new Set(telling.filter((text) => made.includes(text)))).toEqual(new Set());
+  expect(new Set(telling.filter((one) => text.includes(one)))).toEqual(new Set());
 });
 
+/** Localities and towns are geography, which is real. */
+const geography = new Set([
+  ...['urmston', 'stretford', 'timperley', 'bowdon', 'altrincham', 'trafford', 'manchester'],
+]);
+
 test('the sample has the real mix: kinds, registers, places, postcodes and results', () => {
+  const columns = [
+    'Provider type',
+    'Provider subtype',
+    'Individual Register combinations',
+    'Places',
+    'Postcode',
+    'Most recent full: Overall effectiveness',
+    'CR: Overall effectiveness',
+  ];
   const mix = (file: string) =>
     rowsOf(file)
-      .map((row) =>
-        [
-          'Provider type',
-          'Provider subtype',
-          'Individual Register combinations',
-          'Places',
-          'Postcode',
-          'Most recent full: Overall effectiveness',
-          'CR: Overall effectiveness',
-        ]
-          .map((column) => row[column])
-          .join('|'),
-      )
+      .map((row) => columns.map((column) => row[column]).join('|'))
       .sort();
   expect(mix(sampleOfsted)).toEqual(mix(realOfsted));
 });
 
-test('numbers to ring are drama numbers, addresses for mail and web are reserved ones', () => {
-  const phones = rowsOf(sampleOfsted).map((row) => row['Telephone Number'] ?? '');
-  expect(phones.filter((phone) => !/^(|REDACTED|0161 496 0\d{3})$/.test(phone))).toEqual([]);
+test('places that share a registered person in the real file share one here, under another name', () => {
+  const sizes = (file: string) =>
+    [...Map.groupBy(rowsOf(file), (row) => row['Registered person URN']).entries()]
+      .filter(([urn]) => urn !== '' && urn !== 'REDACTED')
+      .map(([, rows]) => rows.length)
+      .sort();
+  expect(sizes(sampleOfsted)).toEqual(sizes(realOfsted));
+});
+
+test('no inspection of the sample has the day of the real one at its postcode', () => {
+  const key = (row: Readonly<Record<string, string>>) =>
+    `${row['Postcode'] ?? ''} ${row['Most recent full: Inspection date'] ?? ''}`;
+  const dated = (file: string) =>
+    rowsOf(file)
+      .filter((row) => row['Postcode'] !== 'REDACTED')
+      .filter((row) => row['Most recent full: Inspection date'] !== '');
+  const real = new Set(dated(realOfsted).map(key));
+  expect(real.size).toBeGreaterThan(50);
   expect(
-    details.match(/[\w.]+@[\w.]+/g)?.filter((address) => !address.endsWith('.example')),
-  ).toEqual([]);
-  expect(
-    details.match(/https?:\/\/[^"]+/g)?.filter((address) => !address.endsWith('.example')),
+    dated(sampleOfsted)
+      .map(key)
+      .filter((one) => real.has(one)),
   ).toEqual([]);
 });
 
-test('loads once into an empty directory, every place marked as sample', () => {
+test('numbers to ring are drama numbers, addresses for mail and web are reserved ones', () => {
+  const phones = made.match(/(?<!\d)(?:\+44|0)[\d ]{8,}\d/g) ?? [];
+  expect(phones.length).toBeGreaterThan(250);
+  expect(phones.filter((phone) => !/^0161 496 0\d{3}$/.test(phone))).toEqual([]);
+  const mail = made.match(/[\w.+-]+@[\w.-]+/g) ?? [];
+  expect(mail.length).toBeGreaterThan(100);
+  expect(mail.filter((address) => !address.endsWith('.example'))).toEqual([]);
+  const web = made.match(/(?:https?:)?\/\/[\w.-]+/g) ?? [];
+  expect(web.length).toBeGreaterThan(50);
+  expect(web.filter((address) => !address.endsWith('.example'))).toEqual([]);
+});
+
+test('the schools that children are fetched from are real primary schools, by number and name', () => {
+  const real = new Map(
+    rowsOf(join(folder, 'schools.csv'))
+      .filter((row) => row['PhaseOfEducation (name)'] === 'Primary')
+      .map((row) => [row['URN'], row['EstablishmentName']]),
+  );
+  const fetched = details.flatMap(({ schools = [] }) => schools);
+  expect(fetched.length).toBeGreaterThan(150);
+  expect(fetched.filter(({ urn, name }) => real.get(urn) !== name)).toEqual([]);
+});
+
+test('no made-up word or number stands both for childcare and for another service', () => {
+  const services = readFileSync(join(folder, 'services.csv'), 'utf8');
+  const names = [
+    ...rowsOf(sampleOfsted).map((row) => row['Provider name'] ?? ''),
+    ...details.map(({ home }) => home?.name ?? ''),
+  ].filter((name) => name !== '' && name !== 'REDACTED');
+  const words = names.map((name) => name.split(' ')[0] ?? '');
+  expect(new Set(words).size).toBe(names.length);
+  expect(words.filter((word) => services.includes(word))).toEqual([]);
+  const numbers = made.match(/0161 496 0\d{3}/g) ?? [];
+  expect(new Set(numbers).size).toBe(numbers.length);
+  expect(numbers.filter((number) => services.includes(number))).toEqual([]);
+});
+
+test('the same files give the same area, byte for byte', () => {
+  const made = mkdtempSync(join(tmpdir(), 'fis-sample-'));
+  onTestFinished(() => rmSync(made, { recursive: true }));
+  const script = join(import.meta.dirname, '../../scripts/make-sample-area.ts');
+  execFileSync(process.execPath, [script, realOfsted, samplePostcodes, made]);
+  for (const name of ['ofsted.csv', 'postcodes.csv', 'details.json']) {
+    const same = readFileSync(join(made, name)).equals(readFileSync(join(folder, name)));
+    expect([name, same]).toEqual([name, true]);
+  }
+});
+
+test('loads once into an empty directory, its childcare marked as sample', () => {
   const { ctx, db } = workshop();
   const steps: string[] = [];
-  expect(loadSampleArea(ctx, (step) => steps.push(step))).toEqual({ ok: true, value: 'loaded' });
-  expect(steps).toEqual(['postcodes', 'registrations', 'details']);
-  const all = [...allForSearch(db)];
-  expect(all).toHaveLength(395);
-  expect(all.filter(({ isSample }) => !isSample)).toEqual([]);
-  expect(
-    all.flatMap(({ inspections }) => inspections).filter(({ reportUrl }) => reportUrl !== null),
-  ).toEqual([]);
+  expect(loadSampleArea(ctx, (step) => steps.push(step))).toEqual({
+    ok: true,
+    value: 'loaded',
+  });
+  expect(steps).toEqual(['postcodes', 'schools', 'services', 'registrations', 'details']);
+  const care = [...allForSearch(db)].filter(({ registration }) => registration !== null);
+  expect(care).toHaveLength(395);
+  expect(care.filter(({ isSample }) => !isSample)).toEqual([]);
+  const reports = care.flatMap(({ inspections }) => inspections).map(({ reportUrl }) => reportUrl);
+  expect(reports.filter((url) => url !== null)).toEqual([]);
   const version = directoryVersionOf(db);
   const rows = db.select().from(schedule).all().length;
   expect(loadSampleArea(ctx)).toEqual({ ok: true, value: 'already-loaded' });
@@ -115,13 +165,42 @@ test('loads once into an empty directory, every place marked as sample', () => {
   expect(db.select().from(schedule).all()).toHaveLength(rows);
 });
 
-test('one that was cut off before its details is finished at the next start', () => {
+test('open data about public places that came with it does not make the directory a council’s', () => {
   const { ctx, db } = workshop();
-  importOfsted(ctx, sampleOfsted, { authority: 'Trafford', isSample: true });
+  loadSampleArea(ctx);
+  const open = [...allForSearch(db)].filter(({ source }) => source !== 'sample');
+  expect(open.length).toBeGreaterThan(100);
+  db.delete(importReport).where(eq(importReport.kind, 'services')).run();
   expect(loadSampleArea(ctx)).toEqual({ ok: true, value: 'loaded' });
-  expect(
-    [...allForSearch(db)].filter(({ schedule: times }) => times.length > 0).length,
-  ).toBeGreaterThan(200);
+  expect([...allForSearch(db)].filter(({ source }) => source !== 'sample')).toEqual(open);
+});
+
+describe('one that is there in part is finished at the next start', () => {
+  const steps = {
+    schools: (ctx: ImportCtx) =>
+      importSchools(ctx, join(folder, 'schools.csv'), { isSample: true, asAt: '2023-11-15' }),
+    services: (ctx: ImportCtx) =>
+      importServices(ctx, join(folder, 'services.csv'), { isSample: true }),
+    registrations: (ctx: ImportCtx) =>
+      importOfsted(ctx, sampleOfsted, { authority: 'Trafford', isSample: true }),
+  };
+  test.each([
+    { there: [] },
+    { there: ['schools', 'services'] },
+    { there: ['schools', 'services', 'registrations'] },
+    { there: ['registrations'] },
+  ] as const)('with $there', ({ there }) => {
+    const { ctx, db } = workshop();
+    importPostcodes(ctx, samplePostcodes);
+    for (const step of there) expect(steps[step](ctx)).toMatchObject({ ok: true });
+    expect(loadSampleArea(ctx)).toEqual({ ok: true, value: 'loaded' });
+    const all = [...allForSearch(db)];
+    expect(all.filter(({ registration }) => registration !== null)).toHaveLength(395);
+    expect(all.filter(({ schedule: times }) => times.length > 0).length).toBeGreaterThan(250);
+    expect(all.some(({ kind }) => kind === 'library')).toBe(true);
+    expect(all.some(({ kind }) => kind === 'school')).toBe(true);
+    expect(loadSampleArea(ctx)).toEqual({ ok: true, value: 'already-loaded' });
+  });
 });
 
 test('is kept out of a directory with real places, and makes room when they come', () => {
@@ -129,80 +208,12 @@ test('is kept out of a directory with real places, and makes room when they come
   loadSampleArea(ctx);
   expect(importOfsted(ctx, realOfsted, { authority: 'Trafford' })).toMatchObject({
     ok: true,
-    value: { added: 395, left: 395 },
+    value: { added: 395 },
   });
-  expect([...allForSearch(db)].some(({ isSample }) => isSample)).toBe(false);
-  expect(loadSampleArea(ctx)).toMatchObject({
-    ok: false,
-    refusal: { code: 'directory-not-empty' },
-  });
-});
-
-describe('a loaded sample', () => {
-  const { ctx, db } = sharedWorkshop();
-  beforeAll(() => void loadSampleArea(ctx));
-
-  test('homes have a district, half of them a made-up name, and none an address', () => {
-    const districts = new Set(rowsOf(samplePostcodes).map((row) => row['postcode']?.split(' ')[0]));
-    const homes = [...allForSearch(db)].filter(({ premises }) => premises !== 'non-domestic');
-    expect(homes).toHaveLength(234);
-    for (const home of homes) {
-      expect(home.address).toBeNull();
-      expect(home.point?.precision).toBe('outcode');
-      expect(districts).toContain(home.outwardPostcode);
-    }
-    const named = homes.filter(({ name }) => name !== null).length;
-    expect(named).toBeGreaterThan(90);
-    expect(named).toBeLessThan(145);
-  });
-
-  test('every attribute is somewhere not said and somewhere answered; no answer is from the future', () => {
-    const all = [...allForSearch(db)];
-    const seen = new Set<string>();
-    for (const { key } of inclusionAttributes) {
-      const answers = new Set(
-        all.map(({ inclusion }) => effectiveAnswer(inclusion.get(key), today)),
-      );
-      for (const answer of answers) seen.add(answer);
-      expect([key, answers.has('not-said') && answers.size > 1]).toEqual([key, true]);
-    }
-    expect([...seen].sort()).toEqual(['no', 'not-said', 'with-notice', 'yes']);
-    const confirmed = all.flatMap(({ inclusion }) =>
-      [...inclusion.values()].map(({ confirmedOn }) => confirmedOn),
-    );
-    expect(confirmed.filter((day) => day > today)).toEqual([]);
-    expect(confirmed.some((day) => day < '2025-11-22')).toBe(true);
-    expect(
-      db
-        .select()
-        .from(vacancy)
-        .all()
-        .filter(({ asAt }) => asAt > today || asAt < '2026-09-01'),
-    ).toEqual([]);
-  });
-
-  test('some needs are met in places, and one mix nowhere on a Saturday', () => {
-    const all = [...allForSearch(db)];
-    const offering = (...keys: readonly string[]): readonly Provider[] =>
-      all.filter(({ inclusion }) =>
-        keys.every((key) => isOffered(effectiveAnswer(inclusion.get(key), today))),
-      );
-    const tube = offering('hoist', 'tube_feeding');
-    expect(tube.map(({ outwardPostcode }) => outwardPostcode).sort()).toEqual([
-      'M33',
-      'M41',
-      'WA14',
-    ]);
-    expect(
-      tube.some(({ inclusion }) => inclusion.get('tube_feeding')?.answer === 'with-notice'),
-    ).toBe(true);
-    expect(offering('hoist', 'oxygen').map(({ outwardPostcode }) => outwardPostcode)).toEqual([
-      'WA14',
-    ]);
-    expect(
-      offering('hoist', 'oxygen').filter((one) => one.schedule.some(({ day }) => day === 6)),
-    ).toEqual([]);
-    expect(all.some((one) => one.schedule.some(({ day }) => day === 6))).toBe(true);
-    expect(getProvider(db, tube[0]?.id ?? '')?.ages).toEqual({ from: 3, to: 59 });
-  });
+  expect([...allForSearch(db)].filter(({ source }) => source !== 'ofsted')).toEqual([]);
+  const refused = { ok: false, refusal: { code: 'directory-not-empty' } };
+  expect(loadSampleArea(ctx)).toMatchObject(refused);
+  const fresh = workshop();
+  importOfsted(fresh.ctx, realOfsted, { authority: 'Trafford' });
+  expect(loadSampleArea(fresh.ctx)).toMatchObject(refused);
 });

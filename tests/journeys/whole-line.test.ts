@@ -145,9 +145,10 @@ async function confirmed(page: Page): Promise<string> {
 }
 
 async function claimAndAsk(page: Page, reference: string) {
-  await expectAccessible(page);
+  await fitsAPhone(page, ['/ur/staff', '/staff']);
   await page.locator(`button[value=${reference}]`).click();
   await expectAccessible(page);
+  await fitsAPhone(page, [`/ur/staff/case/${reference}`, `/staff/case/${reference}`]);
   await page.locator('.fis-result .govuk-button').first().click();
   await expectAccessible(page);
   await page.locator('input[name=providerName]').fill('Saturday Nursery');
@@ -155,6 +156,17 @@ async function claimAndAsk(page: Page, reference: string) {
   await submit(page);
   await expectAccessible(page);
   expect(await page.locator('main').textContent()).toContain('Saturday Nursery');
+}
+
+/** Looks at pages on a screen of 320 pixels, and then at the last of them on a wide one again. */
+async function fitsAPhone(page: Page, paths: readonly string[]) {
+  await page.setViewportSize({ width: 320, height: 720 });
+  for (const path of paths) {
+    await page.goto(new URL(path, page.url()).href);
+    await expectAccessible(page);
+  }
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expectAccessible(page);
 }
 
 async function answerYes(page: Page, site: Site) {

@@ -8,8 +8,9 @@ import { wordRooms } from '#platform/i18n/word-keys.ts';
 import { openCatalogue } from '#platform/i18n/words.ts';
 
 const locales = join(import.meta.dirname, '../../content/locales');
-const catalogue = openCatalogue(locales, ['en', 'ur']);
+const catalogue = openCatalogue(locales, ['en', 'pl', 'ur']);
 const english = catalogue.speak('en');
+const polish = catalogue.speak('pl');
 const urdu = catalogue.speak('ur');
 const isolated = (text: string) => `\u2068${text}\u2069`;
 
@@ -59,9 +60,15 @@ describe('text put into a sentence', () => {
   });
 
   test('a number keeps its plural and is not isolated', () => {
-    expect(english.t('directory:find.resultsTitle', { count: 1 })).toBe('1 place');
-    expect(english.t('directory:find.resultsTitle', { count: 0 })).toBe('0 places');
-    expect(urdu.t('directory:find.resultsTitle', { count: 3 })).not.toContain('\u2068');
+    expect(english.t('directory:place.years', { count: 1 })).toBe('1 year');
+    expect(english.t('directory:place.years', { count: 0 })).toBe('0 years');
+    expect(urdu.t('directory:place.years', { count: 3 })).not.toContain('\u2068');
+  });
+
+  test('does not turn a right-to-left sentence round when it comes first', () => {
+    const first = urdu.t('directory:find.chip.near', { near: 'M33' });
+    expect(first).toBe(`\u200f${isolated('M33')} کے قریب`);
+    expect(english.t('casework:case.note', { note: 'آمنہ' })).not.toContain('\u200f');
   });
 
   test('is never read as a part of the catalogue or as a gap to fill', () => {
@@ -93,6 +100,28 @@ describe('text put into a sentence', () => {
   });
 });
 
+test('Polish counts in its own four forms', () => {
+  const years = (count: number) => polish.t('directory:place.years', { count });
+  expect([1, 2, 5, 12, 22, 25, 1.5].map(years)).toEqual([
+    '1 rok',
+    '2 lata',
+    '5 lat',
+    '12 lat',
+    '22 lata',
+    '25 lat',
+    '1.5 roku',
+  ]);
+});
+
+test('a name from reference data is in the reader’s language, else in English', () => {
+  const names = { en: 'Library', pl: 'Biblioteka' };
+  expect([english.name(names), polish.name(names), urdu.name(names)]).toEqual([
+    'Library',
+    'Biblioteka',
+    'Library',
+  ]);
+});
+
 describe('keys are typed', () => {
   test('a plural is asked for by its plain name', () => {
     const plural: WordKey = 'directory:find.resultsTitle';
@@ -116,6 +145,21 @@ describe('days, money and times', () => {
   test('a moment is London’s, in summer too', () => {
     expect(english.format.moment(new Date('2026-06-30T23:30:00Z'))).toContain('1 July');
     expect(english.format.moment(new Date('2026-06-30T23:30:00Z'))).toContain('00:30');
+  });
+
+  test('a time is written as people there write it', () => {
+    expect(['09:00', '17:30'].map(english.format.time)).toEqual(['9am', '5:30pm']);
+    expect(['09:00', '17:30'].map(polish.format.time)).toEqual(['9:00', '17:30']);
+    expect(urdu.format.time('09:00')).toMatch(/^9\sAM$/);
+  });
+
+  test('Polish writes its days and money', () => {
+    expect(polish.format.day('2026-11-23')).toBe('23 listopada 2026');
+    expect(polish.format.weekdayAndDay('2026-11-23')).toBe('poniedziałek, 23 listopada');
+    expect(polish.format.month('2026-11')).toBe('listopad 2026');
+    expect(polish.format.list(['a', 'b', 'c'])).toBe('a, b i c');
+    expect(polish.format.money(550)).toMatch(/^5,50\s£$/);
+    expect(polish.format.language('ur')).toBe('urdu');
   });
 
   test('Urdu writes the digits of signs and the common calendar', () => {

@@ -70,7 +70,7 @@ test('nothing has to be set, and an empty setting is one that was not set', () =
     publicUrl: 'http://localhost:4321',
     publicUrlIsFixed: false,
     smtpUrl: undefined,
-    languages: ['en', 'ur'],
+    languages: ['en', 'pl', 'ur'],
     targets: { contact: 2, providerAnswer: 2, options: 10 },
   });
 });

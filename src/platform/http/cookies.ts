@@ -8,6 +8,8 @@ export const cookieNames = {
   family: '__Host-family',
   /** A provider's way in to one question. */
   provider: '__Host-provider',
+  /** The places a visitor keeps, by id. */
+  shortlist: '__Host-shortlist',
   /** A way in to make one staff account. */
   join: '__Host-join',
 } as const;

@@ -7,3 +7,6 @@ export type Language = {
   readonly format: string;
   readonly reviewedOn: string | null;
 };
+
+/** The names of one thing, such as a kind of service, by language code; English is always there. */
+export type Names = { readonly en: string } & Readonly<Record<string, string>>;

@@ -2,7 +2,9 @@ import i18next, { type i18n } from 'i18next';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatsFor, type Formats } from './formats.ts';
-import type { Language } from './languages.ts';
+import type { Language, Names } from './languages.ts';
+import { disguiseOf, pseudoLanguages } from './pseudo-languages.ts';
+import { readRooms } from './read-rooms.ts';
 import { wordRooms, type WordKey } from './word-keys.ts';
 
 export type WordValues = Readonly<Record<string, string | number>>;
@@ -15,6 +17,8 @@ export type Words = {
    * isolated where it is inserted (U+2068), so that it cannot reorder the sentence.
    */
   readonly t: (key: WordKey, values?: WordValues) => string;
+  /** A name that reference data gives in several languages; in English where it lacks this one. */
+  readonly name: (names: Names) => string;
   /** Dates, numbers, money and lists as this language writes them. */
   readonly format: Formats;
 };
@@ -27,26 +31,19 @@ export type Catalogue = {
 
 /** Reads `content/locales` once, for the languages that the council offers. */
 export function openCatalogue(localesFolder: string, offered: readonly string[]): Catalogue {
-  const readJson = (file: string): unknown =>
-    JSON.parse(readFileSync(join(localesFolder, file), 'utf8'));
-  const known = readJson('languages.json') as readonly Language[];
+  const listed = readFileSync(join(localesFolder, 'languages.json'), 'utf8');
+  const known = [...(JSON.parse(listed) as readonly Language[]), ...pseudoLanguages];
   const languages = offered.map((code) => {
     const language = known.find((candidate) => candidate.code === code);
     if (!language)
       throw new Error(`LANGUAGES names ${code}, which content/locales/languages.json lacks`);
     return language;
   });
-  const resources = Object.fromEntries(
-    languages.map(({ code }) => [
-      code,
-      Object.fromEntries(
-        wordRooms.map((room) => [room, readJson(`${code}/${room}.json`) as object]),
-      ),
-    ]),
-  );
   const instance = i18next.createInstance();
   void instance.init({
-    resources,
+    resources: Object.fromEntries(
+      languages.map(({ code }) => [code, readRooms(localesFolder, code)]),
+    ),
     ns: [...wordRooms],
     lng: 'en',
     fallbackLng: 'en',
@@ -59,22 +56,35 @@ export function openCatalogue(localesFolder: string, offered: readonly string[])
   return { languages, speak: (code) => spoken.get(code) ?? english };
 }
 
-/** Hebrew, Arabic and the scripts between and beside them. */
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-
 const gap = /\{\{(\w+)\}\}/g;
 
 function wordsOf(instance: i18n, language: Language): Words {
-  const translate = instance.getFixedT(language.code);
-  const plurals = new Intl.PluralRules(language.code);
-  const isolate = (value: string | number): string =>
-    typeof value === 'string' && (language.dir === 'rtl' || rightToLeft.test(value))
-      ? `\u2068${value}\u2069`
-      : String(value);
-  // i18next finds a text (its plural form, its fallback language) once; filling its gaps is then all
-  // that each use costs.
+  const textOf = finderOf(instance, language);
+  const isolate = isolatorOf(language);
+  const disguise = disguiseOf(language.code);
+  const t = (key: WordKey, values?: WordValues): string => {
+    const count = values?.['count'];
+    const text = textOf(key, typeof count === 'number' ? count : undefined);
+    if (values === undefined) return text;
+    const filled = text.replace(gap, (whole, name: string) => {
+      const value = values[name];
+      return value === undefined ? whole : isolate(value);
+    });
+    return language.dir === 'rtl' ? turnedRight(filled) : filled;
+  };
+  const name = (names: Names): string => names[language.code] ?? disguise(names.en);
+  return { language, t, name, format: formatsFor(language, disguise) };
+}
+
+/**
+ * Finds a text with its gaps. i18next looks for it (its plural form, its fallback language) once;
+ * filling its gaps is then all that each use costs.
+ */
+function finderOf(instance: i18n, { code }: Language) {
+  const translate = instance.getFixedT(code);
+  const plurals = new Intl.PluralRules(code);
   const found = new Map<string, string>();
-  const textOf = (key: WordKey, count: number | undefined): string => {
+  return (key: WordKey, count: number | undefined): string => {
     const form = count === undefined ? key : `${key} ${plurals.select(count)}`;
     const kept = found.get(form);
     if (kept !== undefined) return kept;
@@ -82,14 +92,17 @@ function wordsOf(instance: i18n, language: Language): Words {
     found.set(form, text);
     return text;
   };
-  const t = (key: WordKey, values?: WordValues): string => {
-    const count = values?.['count'];
-    const text = textOf(key, typeof count === 'number' ? count : undefined);
-    if (values === undefined) return text;
-    return text.replace(gap, (whole, name: string) => {
-      const value = values[name];
-      return value === undefined ? whole : isolate(value);
-    });
-  };
-  return { language, t, format: formatsFor(language) };
 }
+
+/** Hebrew, Arabic and the scripts between and beside them. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+function isolatorOf({ dir }: Language) {
+  return (value: string | number): string =>
+    typeof value === 'string' && (dir === 'rtl' || rightToLeft.test(value))
+      ? `\u2068${value}\u2069`
+      : String(value);
+}
+
+/** `dir="auto"` looks into what is isolated: a sentence that begins with that says its own side. */
+const turnedRight = (text: string): string => (text.startsWith('\u2068') ? `\u200f${text}` : text);

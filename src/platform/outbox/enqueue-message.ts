@@ -13,6 +13,7 @@ export const messageKinds = [
   'provider-link',
   'provider-chosen',
   'staff-invitation',
+  'listing-report',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

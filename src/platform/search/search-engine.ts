@@ -23,49 +23,95 @@ export type SearchDocument = {
   readonly point: { readonly latitude: number; readonly longitude: number } | null;
   /** Facet name → values, such as `kind: ['nursery']`. */
   readonly facets: Readonly<Record<string, readonly string[]>>;
-  /** Ages taken, in months, both ends included; null when not said. */
-  readonly ages: { readonly from: number; readonly to: number } | null;
+  /** Named lists of spans, such as the ages taken; a list that is missing was never said. */
+  readonly spans: Readonly<Record<string, readonly SearchSpan[]>>;
+  /** Numbers to sort by, such as `cost`; a document without one comes after those with. */
+  readonly ranks: Readonly<Record<string, number>>;
 };
+
+/** From one number to another, both included: months of age, minutes of a day, pence an hour. */
+export type SearchSpan = {
+  /** What it holds for, such as a weekday; left out, it holds for any. */
+  readonly at?: number;
+  readonly from: number;
+  readonly to: number;
+  /** It counts from this number on, such as a day counted from 1970; left out, always. */
+  readonly since?: number;
+};
+
+type Point = { readonly latitude: number; readonly longitude: number };
 
 export type SearchQuery = {
   /**
    * Words as typed, compared as `foldWords` gives them; every one must match, the last by its
-   * beginning when it has two letters or more. Without letters or digits: no filter. Words beyond
-   * the twelfth are not looked at.
+   * beginning when it has two letters or more. A word that no document has is forgiven: it matches
+   * the words that contain it (from four letters on), else those a typing mistake away (one from
+   * four letters, two from eight), and `corrected` says so. Without letters or digits: no filter.
+   * Words beyond the twelfth are not looked at.
    */
   readonly words: string;
   /** The centre, degrees WGS84. Off the globe counts as null. */
-  readonly near: { readonly latitude: number; readonly longitude: number } | null;
+  readonly near: Point | null;
   /**
    * Miles over ground (`milesBetween`), the edge included; null for any distance. Places without a
    * point never match a limit. Without `near` there is no limit.
    */
   readonly withinMiles: number | null;
-  /** A child's age that must be among the ages taken; ages that are not said match too. */
-  readonly ageMonths: number | null;
+  /**
+   * Only places for which `near` → place → `to` is at most so many miles longer than `near` → `to`,
+   * the edge included. Without `near` it is no filter; places without a point never match it.
+   */
+  readonly along: { readonly to: Point; readonly detourMiles: number } | null;
+  /** Each must hold. */
+  readonly covers: readonly SpanCondition[];
   /** OR within a group, AND across groups. A group without a known value matches nothing. */
   readonly filters: readonly FilterGroup[];
   /** Facet names whose values are to be counted. */
   readonly count: readonly string[];
   /**
-   * Nearest first, equals by name, places without a point last by name; or by name alone, as
-   * `distance` is too without `near`.
+   * `distance`: nearest first, equals by name, places without a point last by name. `detour`: by the
+   * miles added, as `distance`; without `along` it is `distance`. `distance` without `near` is
+   * `name`. Any other word is a rank: the lowest number first, equals as `distance`.
    */
-  readonly sort: 'distance' | 'name';
+  readonly sort: string;
   readonly offset: number;
   readonly limit: number;
 };
 
+/** OR within a group, AND across groups. */
 export type FilterGroup = { readonly facet: string; readonly anyOf: readonly string[] };
+
+/**
+ * A document meets it when one of its spans in `list` holds for `at` (any span when null), contains
+ * both `from` and `to`, and counts by `by` (always when null). With `from` above `to` any span that
+ * holds for `at` will do. A document without the list meets it only when `orUnsaid`.
+ */
+export type SpanCondition = {
+  readonly list: string;
+  readonly at: number | null;
+  readonly from: number;
+  readonly to: number;
+  readonly by: number | null;
+  readonly orUnsaid: boolean;
+};
 
 export type SearchHits = {
   readonly total: number;
-  /** In order; miles is null without `near` or without a point. */
-  readonly hits: readonly { readonly id: string; readonly miles: number | null }[];
+  /**
+   * In order. `miles` is null without `near` or without a point; `detourMiles` is null without
+   * `along` too.
+   */
+  readonly hits: readonly {
+    readonly id: string;
+    readonly miles: number | null;
+    readonly detourMiles: number | null;
+  }[];
   /**
    * Facet → value → how many documents. A facet filtered by one group is counted as if that group
    * were not there (what each choice would give); one filtered by several or none, within the hits.
    * Every facet asked for is there; a value that would give none is left out.
    */
   readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Words that no document has, and the word most documents have of those taken instead. */
+  readonly corrected: readonly { readonly typed: string; readonly taken: string }[];
 };

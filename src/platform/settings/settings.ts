@@ -26,6 +26,7 @@ const schema = z.object({
   OUTBOX_DIR: z.string().min(1).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().default('families@council.example'),
+  FEEDBACK_EMAIL: z.email().optional(),
   SAMPLE_AREA: z.enum(['trafford', 'none']).default('trafford'),
   COUNCIL_NAME: z.string().trim().min(2).max(60).default('Sample Council'),
   BRAND_COLOUR: z
@@ -41,10 +42,20 @@ const schema = z.object({
     .regex(/\.(svg|png)$/i, 'must name an .svg or .png file')
     .optional(),
   LANGUAGES: commaList(
-    z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/, 'must be language codes such as en,ur'),
+    z
+      .string()
+      .regex(
+        /^(?:[a-z]{2,3}(?:-[A-Z][a-z]{3})?|en-X[AB])$/,
+        'must be language codes such as en,ur',
+      ),
   )
     .refine((codes) => codes.includes('en'), 'must include en')
-    .default(['en', 'ur']),
+    .default(['en', 'pl', 'ur']),
+  MAP_TILE_URL: z
+    .url({ protocol: /^https$/, error: 'must be like https://tiles.example/{z}/{x}/{y}.png' })
+    .optional(),
+  MAP_ATTRIBUTION: z.string().trim().min(2).max(200).optional(),
+  PAGE_CACHE_MB: z.coerce.number().int().min(0).max(4096).default(32),
   PHONE: z.string().min(6).max(30).default('0161 496 0123'),
   OPENING_HOURS: openingHours.default({ from: 1, to: 5, opens: '09:00', closes: '17:00' }),
   CLOSED_DAYS: commaList(day).default([]),
@@ -80,6 +91,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     outboxDir: values.OUTBOX_DIR ?? join(folder, 'outbox'),
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    /** Who in the council hears that a page is wrong. */
+    feedbackEmail: values.FEEDBACK_EMAIL ?? values.MAIL_FROM,
     sampleArea: values.SAMPLE_AREA,
     council: {
       name: values.COUNCIL_NAME,
@@ -89,7 +102,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       openingHours: values.OPENING_HOURS,
       closedDays: values.CLOSED_DAYS,
     },
+    /** A council's own map tiles; without them the sample area's layers are drawn. */
+    map: { tileUrl: values.MAP_TILE_URL, attribution: values.MAP_ATTRIBUTION },
     languages: values.LANGUAGES,
+    /** The memory for rendered public pages; 0 makes each page anew. */
+    pageCacheBytes: values.PAGE_CACHE_MB * 1024 * 1024,
     /** Targets in working days. */
     targets: {
       contact: values.SLA_CONTACT_DAYS,

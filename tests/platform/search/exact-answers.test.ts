@@ -1,76 +1,115 @@
-import { openEmbeddedEngine } from '#platform/search/embedded/engine.ts';
 import type { SearchEngine } from '#platform/search/search-engine.ts';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bruteForce } from './brute-force.ts';
-import { randomFrom } from './random.ts';
-import {
-  parameters,
-  sampleDocuments,
-  sampleQuery,
-  type Sample,
-  type SampleQuery,
-} from './sample-documents.ts';
+import { bruteForce, worldOf, type World } from './brute-force.ts';
+import { engineOf } from './few-places.ts';
+import { sampleDocuments, somePoint } from './sample-documents.ts';
+import { parameters, queriesWith, someQuery, type SampleQuery } from './sample-queries.ts';
 
-const samples = sampleDocuments(3000, 1);
-const engine = openEmbeddedEngine();
-engine.rebuild(samples.map(({ document }) => document));
+const world = worldOf(sampleDocuments(3000, 1));
+const engine = engineFor(world);
 
 describe('the engine answers as a plain filter over every document does', () => {
   test.each(parameters)('for %s alone', (parameter) => {
-    const random = randomFrom(2);
-    for (let round = 0; round < 40; round += 1)
-      expectSame(engine, samples, sampleQuery(random, [parameter]));
+    fc.assert(
+      fc.property(queriesWith([parameter]), (asked) => {
+        expectSame(engine, world, asked);
+      }),
+      { seed: 2, numRuns: 100 },
+    );
   });
 
-  test('for 600 combinations of parameters', () => {
-    const random = randomFrom(3);
+  test('for 1,000 combinations of parameters', () => {
     let found = 0;
-    for (let round = 0; round < 600; round += 1) {
-      const used = random.some(parameters, random.pick([0.3, 0.6, 0.9]));
-      found += expectSame(engine, samples, sampleQuery(random, used)) > 0 ? 1 : 0;
-    }
+    fc.assert(
+      fc.property(someQuery, (asked) => {
+        if (expectSame(engine, world, asked).total > 0) found += 1;
+      }),
+      { seed: 3, numRuns: 1000 },
+    );
     // The comparison means little unless many of the queries find something.
     expect(found).toBeGreaterThan(300);
   });
 
-  test('for a limit that is exactly the distance of a document', () => {
-    const random = randomFrom(4);
-    for (let round = 0; round < 60; round += 1) {
-      const { query } = sampleQuery(random, ['near']);
-      const hits = engine.search({ ...query, limit: 200 }).hits;
-      const edge = hits[random.whole(hits.length)];
-      const within = engine.search({ ...query, withinMiles: edge?.miles ?? 0, limit: 200 });
-      expect(within.hits).toContainEqual(edge);
-    }
+  test('for words, forgiven or not', () => {
+    let forgiven = 0;
+    fc.assert(
+      fc.property(queriesWith(['words', 'near', 'count']), (asked) => {
+        const { total, corrected } = expectSame(engine, world, asked);
+        if (total > 0 && corrected.length > 0) forgiven += 1;
+      }),
+      { seed: 6, numRuns: 1000 },
+    );
+    expect(forgiven).toBeGreaterThan(100);
+  });
+
+  test('for a limit that is exactly the distance, or the detour, of a document', () => {
+    fc.assert(
+      fc.property(queriesWith(['along']), fc.nat(199), ({ query }, at) => {
+        const { hits } = engine.search({ ...query, limit: 200 });
+        const edge = hits[at % hits.length];
+        fc.pre(edge !== undefined);
+        const within = { ...query, along: null, withinMiles: edge.miles, limit: 10_000 };
+        const ids = engine.search(within).hits.map(({ id }) => id);
+        expect(ids).toContain(edge.id);
+        const detourMiles = edge.detourMiles ?? NaN;
+        const along = query.along && { ...query.along, detourMiles };
+        expect(engine.search({ ...query, along, limit: 10_000 }).hits).toContainEqual(edge);
+      }),
+      { seed: 4, numRuns: 100 },
+    );
   });
 
   test('for every small number of documents', () => {
-    const random = randomFrom(5);
     for (let count = 0; count < 40; count += 1) {
-      const few = sampleDocuments(count, count + 100);
-      const small = openEmbeddedEngine();
-      small.rebuild(few.map(({ document }) => document));
-      for (let round = 0; round < 10; round += 1) {
-        expectSame(small, few, sampleQuery(random, random.some(parameters, 0.4)));
+      const few = worldOf(sampleDocuments(count, count + 100));
+      const small = engineFor(few);
+      for (const asked of fc.sample(someQuery, { seed: count, numRuns: 15 })) {
+        expectSame(small, few, asked);
       }
     }
   });
+
+  test('for places and ways anywhere on the globe', () => {
+    const anywhere = fc.oneof(
+      fc.record({
+        latitude: fc.double({ min: -90, max: 90, noNaN: true }),
+        longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+      }),
+      fc.record({
+        latitude: fc.constantFrom(-90, -89.99, 0, 53, 90),
+        longitude: fc.constantFrom(-180, -179.99, 0, 90, 180),
+      }),
+    );
+    const points = fc.sample(anywhere, { seed: 7, numRuns: 500 });
+    const globe = worldOf(
+      sampleDocuments(500, 8).map(({ document, words }, at) => ({
+        document: { ...document, point: points[at] ?? null },
+        words,
+      })),
+    );
+    const global = engineFor(globe);
+    const miles = fc.constantFrom(0, 1, 50, 1000, 6000, 12_000, 13_000, Infinity);
+    fc.assert(
+      fc.property(
+        queriesWith(['sort', 'along']),
+        ...[fc.oneof(anywhere, somePoint), anywhere, miles, fc.option(miles)],
+        ({ query, words }, near, to, detourMiles, withinMiles) => {
+          const asked = { ...query, near, withinMiles, along: { to, detourMiles }, limit: 1000 };
+          expectSame(global, globe, { query: asked, words });
+        },
+      ),
+      { seed: 9, numRuns: 400 },
+    );
+  });
 });
 
-function expectSame(engine: SearchEngine, world: readonly Sample[], asked: SampleQuery): number {
-  const expected = bruteForce(world, asked);
+function engineFor({ samples }: World): SearchEngine {
+  return engineOf(...samples.map(({ document }) => document));
+}
+
+function expectSame(engine: SearchEngine, world: World, asked: SampleQuery) {
   const found = engine.search(asked.query);
-  const said = JSON.stringify(asked);
-  expect(found.total, said).toBe(expected.total);
-  expect(found.counts, said).toEqual(expected.counts);
-  expect(
-    found.hits.map(({ id }) => id),
-    said,
-  ).toEqual(expected.hits.map(({ id }) => id));
-  found.hits.forEach(({ miles }, at) => {
-    const wanted = expected.hits[at]?.miles ?? null;
-    if (wanted === null) expect(miles, said).toBeNull();
-    else expect(miles, said).toBeCloseTo(wanted, 6);
-  });
-  return found.total;
+  expect(found).toEqual(bruteForce(world, asked));
+  return found;
 }

@@ -9,6 +9,8 @@ test.each([
   ['Αθήνας ΑΘΗΝΑΣ', ['αθηνασ', 'αθηνασ']],
   ['after-school/holiday_club', ['after', 'school', 'holiday', 'club']],
   ['M33 7XX', ['m33', '7xx']],
+  ['ŁÓDŹ Żłobek Słońce', ['lodz', 'zlobek', 'slonce']],
+  ['نرسري نرسرى نرسرئ', ['نرسری', 'نرسری', 'نرسری']],
   ['\u202bنَرسري\u202c \u200fكي', ['نرسری', 'کی']],
   ['۱۲ ٣٤', ['12', '34']],
   ['nur\u00adsery', ['nursery']],

@@ -2,12 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../../log.ts';
 import { redactPath } from './redact-path.ts';
 
-/** Writes one line for a request once its answer has left, or its client has. */
+/**
+ * Writes one line for a request once its answer has left, or its client has. `bytes` tells the size
+ * of the answer's body as it was sent.
+ */
 export function logWhenClosed(
   log: Log,
   request: IncomingMessage,
   response: ServerResponse,
-  id: string,
+  { id, bytes }: { readonly id: string; readonly bytes: () => number },
 ): void {
   const began = performance.now();
   response.once('close', () => {
@@ -18,7 +21,7 @@ export function logWhenClosed(
       path: redactPath(path),
       status: response.headersSent ? response.statusCode : 0,
       ms: Math.round((performance.now() - began) * 10) / 10,
-      bytes: Number(response.getHeader('content-length') ?? 0),
+      bytes: bytes(),
       ...(!response.writableFinished && { cutShort: true }),
     });
   });

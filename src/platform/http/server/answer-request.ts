@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Answer } from './answer.ts';
-import { explainProblem, makePage } from './make-page.ts';
+import { explainProblem, makePage, originOf, pageFor, pageForAll } from './make-page.ts';
+import { hasOwnCookie, pageKey } from './page-key.ts';
 import { plainPage } from './plain-page.ts';
 import { readBody } from './read-body.ts';
 import { isPlainHost, readTarget, type Target } from './request-target.ts';
@@ -22,10 +23,16 @@ export async function answerRequest(
 ): Promise<Outcome> {
   const target = readTarget(request.url ?? '');
   if (!target || !isPlainHost(request.headers.host)) {
-    return done(await explainProblem(site, request, id, 'bad-address', 400));
+    const asked = pageFor(site, request, id, { method: 'GET', url: request.url ?? '/' });
+    return done(await explainProblem(site, asked, 'bad-address', 400));
   }
   if (!methods.has(request.method ?? '')) return done(notThatMethod(site));
-  return heldAnswer(site, request, target.path) ?? answerPage(site, request, id, target);
+  return (
+    heldAnswer(site, request, target.path) ??
+    (request.method === 'POST'
+      ? answerForm(site, request, id, target)
+      : done(await answerPage(site, request, id, target)))
+  );
 }
 
 /** The answer that needs no page: the health check, or a file. */
@@ -35,29 +42,42 @@ function heldAnswer(site: Site, request: IncomingMessage, path: string): Outcome
   return done(request.method === 'POST' ? notThatMethod(site) : held);
 }
 
-async function answerPage(
+/** A page for everybody comes from the cache; any other is made for the one who asks. */
+function answerPage(
   site: Site,
   request: IncomingMessage,
   id: string,
-  { path, search }: Target,
-): Promise<Outcome> {
-  const url = path + search;
-  if (request.method === 'POST') return answerForm(site, request, id, url);
-  return done(await makePage(site, request, id, { method: 'GET', url }));
+  target: Target,
+): Promise<Answer> {
+  const { cache, publicPages } = site;
+  if (!cache || !publicPages?.has(target.path) || hasOwnCookie(request.headers)) {
+    const url = target.path + target.search;
+    return makePage(site, pageFor(site, request, id, { method: 'GET', url }));
+  }
+  const offered = publicPages.offered(request.headers['accept-language'], target.path);
+  const key = pageKey(originOf(site, request), target, offered);
+  return cache.answer(key.text, () => makePage(site, pageForAll(key, id)));
 }
 
 async function answerForm(
   site: Site,
   request: IncomingMessage,
   id: string,
-  url: string,
+  { path, search }: Target,
 ): Promise<Outcome> {
+  const url = path + search;
   const read = await readBody(request);
   if (read.kind === 'gone') return read;
-  if (read.kind === 'too-large') {
-    return { kind: 'too-large', answer: await explainProblem(site, request, id, 'too-large', 413) };
-  }
-  return done(await makePage(site, request, id, { method: 'POST', url, body: read.body }));
+  const asked = pageFor(site, request, id, {
+    method: 'POST',
+    url,
+    ...(read.kind === 'whole' && { body: read.body }),
+  });
+  if (read.kind === 'too-large')
+    return { kind: 'too-large', answer: await explainProblem(site, asked, 'too-large', 413) };
+  const answer = await makePage(site, asked);
+  site.cache?.recheck();
+  return done(answer);
 }
 
 const done = (answer: Answer): Outcome => ({ kind: 'answer', answer });

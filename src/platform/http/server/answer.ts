@@ -6,9 +6,12 @@ export type Answer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, HeaderValue>>;
   readonly body: Buffer;
-  /** The body as it was compressed beforehand; without it, `compress.ts` does so on the way out. */
-  readonly compressed?: Readonly<Partial<Record<Encoding, Buffer>>>;
+  /** The body compressed, where that is kept; without it, `compress.ts` does so on the way out. */
+  readonly compressed?: Compressed;
 };
+
+/** A body in another form, or undefined when only the body itself is worth sending. */
+export type Compressed = (encoding: Encoding) => Buffer | Promise<Buffer> | undefined;
 
 export const encodings = ['br', 'gzip'] as const;
 export type Encoding = (typeof encodings)[number];

@@ -44,7 +44,6 @@ function byHand(
   const headers = {
     ...page.headers,
     ...security,
-    'content-length': String(page.body.length),
     connection: 'close',
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
-import { encodings, type Encoding } from './answer.ts';
+import { encodings, type Compressed, type Encoding } from './answer.ts';
 
 /** Under this many bytes a compressed answer is hardly smaller, and takes longer. */
 export const worthCompressing = 1024;
@@ -11,21 +11,45 @@ const isText =
 /** True for a content type that compresses well. */
 export const compressesWell = (contentType: string): boolean => isText.test(contentType);
 
+/** A window no wider than the text: brotli clears the whole of it for each. */
+const windowFor = (size: number): number => Math.min(22, Math.max(16, Math.ceil(Math.log2(size))));
+
 const brotliOptions = (quality: number, size: number) => ({
   params: {
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: size,
+    [constants.BROTLI_PARAM_LGWIN]: windowFor(size),
   },
 });
 const brotliAsync = promisify<Buffer, object, Buffer>(brotliCompress);
 const gzipAsync = promisify<Buffer, object, Buffer>(gzip);
 
+/** Up to this many bytes, compressing takes less than handing the work to another thread. */
+const handedOver = 128 * 1024;
+
 /** Compresses a page as it is asked for: quick rather than small. */
-export function compressNow(body: Buffer, encoding: Encoding): Promise<Buffer> {
-  return encoding === 'br'
-    ? brotliAsync(body, brotliOptions(4, body.length))
-    : gzipAsync(body, { level: 6 });
+export function compressNow(body: Buffer, encoding: Encoding): Buffer | Promise<Buffer> {
+  const brotli = brotliOptions(4, body.length);
+  const zip = { level: 6 };
+  if (body.length > handedOver)
+    return encoding === 'br' ? brotliAsync(body, brotli) : gzipAsync(body, zip);
+  return encoding === 'br' ? brotliCompressSync(body, brotli) : gzipSync(body, zip);
+}
+
+/**
+ * Compresses a page that will be asked for again: each form once, when it is first asked for.
+ * `made` hears of each. Undefined for a body that is not worth it.
+ */
+export function compressOnce(body: Buffer, made: (compressed: Buffer) => void): Compressed {
+  const forms = new Map<Encoding, Buffer | Promise<Buffer>>();
+  return (encoding) => {
+    if (body.length < worthCompressing) return undefined;
+    const form = forms.get(encoding) ?? compressNow(body, encoding);
+    if (!forms.has(encoding)) void Promise.resolve(form).then(made, () => undefined);
+    forms.set(encoding, form);
+    return form;
+  };
 }
 
 /** Compresses a file once, when the server starts: as small as is worth the wait. */

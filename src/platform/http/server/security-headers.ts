@@ -64,21 +64,24 @@ export function securityHeaders(publicUrlIsHttps: boolean): Readonly<Record<stri
 }
 
 /**
- * Puts the security headers over a page's own. A page may only tighten the content policy: a
- * browser obeys both when two are sent.
+ * An answer's header lines, name and value in turn, with the security headers over its own. A page
+ * may only tighten the content policy: a browser obeys both when two are sent.
  */
-export function withSecurityHeaders(
+export function headerLines(
   headers: Readonly<Record<string, HeaderValue>>,
   security: Readonly<Record<string, string>>,
-): Record<string, HeaderValue> {
-  const kept = Object.entries(headers).filter(([name]) => !revealing.has(name));
-  const own = headers['content-security-policy'];
-  const ours = security['content-security-policy'];
-  const merged: Record<string, HeaderValue> = { ...Object.fromEntries(kept), ...security };
-  if (own !== undefined && ours !== undefined)
-    merged['content-security-policy'] = [ours, own].flat();
-  return merged;
+): (string | string[])[] {
+  const lines: (string | string[])[] = Object.entries(security).flat();
+  for (const name in headers) {
+    const value = headers[name];
+    const isOurs = name in security && name !== policyName;
+    if (value === undefined || isOurs || revealing.has(name)) continue;
+    lines.push(name, typeof value === 'string' ? value : [...value]);
+  }
+  return lines;
 }
+
+const policyName = 'content-security-policy';
 
 /** These say what the site is built with, which only helps someone who looks for a way in. */
 const revealing = new Set(['x-powered-by', 'server']);

@@ -56,7 +56,7 @@ const notModified = (answer: Answer): Answer => ({
 });
 
 function compressed(answer: Answer, encoding: Encoding): Buffer | Promise<Buffer> | undefined {
-  if (answer.compressed) return answer.compressed[encoding];
+  if (answer.compressed) return answer.compressed(encoding);
   return answer.body.length >= worthCompressing ? compressNow(answer.body, encoding) : undefined;
 }
 
@@ -67,22 +67,22 @@ function addVary(vary: HeaderValue | undefined): string {
 }
 
 /**
- * Sends an answer as it is. `lingers` gives the milliseconds for which what the client still sends
- * is taken in and dropped before the connection closes; closing at once would lose it the answer.
+ * Sends header lines (name and value in turn) and a body as they are. `lingers` gives the
+ * milliseconds for which what the client still sends is taken in and dropped before the connection
+ * closes; closing at once would lose it the answer.
  */
 export function send(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: Answer,
+  { status, lines, body }: { status: number; lines: (string | string[])[]; body: Buffer },
   lingers?: number,
 ): void {
-  for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
-  response.writeHead(answer.status);
+  response.writeHead(status, lines);
   if (lingers === undefined) {
-    response.end(answer.body);
+    response.end(body);
     return;
   }
-  response.write(answer.body);
+  response.write(body);
   const finish = () => {
     clearTimeout(timer);
     response.end();

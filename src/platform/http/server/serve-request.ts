@@ -3,7 +3,7 @@ import { answerRequest, type Outcome } from './answer-request.ts';
 import { logWhenClosed } from './access-log.ts';
 import { plainPage } from './plain-page.ts';
 import { announcesTooMuch } from './read-body.ts';
-import { withSecurityHeaders } from './security-headers.ts';
+import { headerLines } from './security-headers.ts';
 import { fitAnswer, send } from './send-answer.ts';
 import type { Limits, Site } from './server-options.ts';
 
@@ -22,25 +22,21 @@ export async function serveRequest(
   response: ServerResponse,
   awaitsContinue: boolean,
 ): Promise<void> {
-  const id = serving.site.newId();
-  logWhenClosed(serving.site.log, request, response, id);
+  const { site, security, limits, isStopping } = serving;
+  const id = site.newId();
+  let bytes = 0;
+  logWhenClosed(site.log, request, response, { id, bytes: () => bytes });
   if (awaitsContinue && !announcesTooMuch(request)) response.writeContinue();
-  const outcome = await settle(serving.site, request, id);
+  const outcome = await settle(site, request, id);
   if (outcome.kind === 'gone') return;
+  const { status, headers, body } = outcome.answer;
+  bytes = body.length;
   // A body that is still on its way must be taken in, or the client may never see the answer.
   const leftover = !request.complete;
-  const closes = leftover || outcome.kind === 'too-large' || serving.isStopping();
-  const headers = {
-    ...withSecurityHeaders(outcome.answer.headers, serving.security),
-    'x-request-id': id,
-    ...(closes && { connection: 'close' }),
-  };
-  send(
-    request,
-    response,
-    { ...outcome.answer, headers },
-    leftover ? serving.limits.linger : undefined,
-  );
+  const lines = headerLines(headers, security);
+  lines.push('x-request-id', id);
+  if (leftover || outcome.kind === 'too-large' || isStopping()) lines.push('connection', 'close');
+  send(request, response, { status, lines, body }, leftover ? limits.linger : undefined);
 }
 
 async function settle(site: Site, request: IncomingMessage, id: string): Promise<Outcome> {

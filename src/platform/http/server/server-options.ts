@@ -1,5 +1,6 @@
 import type { Log } from '../../log.ts';
 import type { Answer } from './answer.ts';
+import type { PageCache } from './page-cache.ts';
 import type { PageHandler } from './page-handler.ts';
 import type { LastWords, ServerProblem } from './plain-page.ts';
 
@@ -30,12 +31,34 @@ export type ServerOptions = {
    */
   readonly problemPath: (path: string, problem: ServerProblem) => string;
   readonly lastWords: LastWords;
+  /** The pages that are kept; without it each is made anew for each request. */
+  readonly publicPages?: PublicPages | undefined;
   /** Milliseconds; only tests change them. */
   readonly limits?: Partial<Limits>;
 };
 
-/** What a running server has: its options, and every file it holds, by address. */
-export type Site = ServerOptions & { readonly files: ReadonlyMap<string, Answer> };
+/** Which pages are the same for everybody, and until when. */
+export type PublicPages = {
+  /** The most memory that they take; 0 keeps none. */
+  readonly bytes: number;
+  /** Whether the page at this path may be kept, if it is found and does not itself say otherwise. */
+  readonly has: (path: string) => boolean;
+  /** What they are made from, such as the directory's version and the day: a change drops them all. */
+  readonly stateOf: () => string;
+  /**
+   * All that the page at this path reads of an `Accept-Language` header: the language that it offers
+   * its reader instead of its own; null for none.
+   */
+  readonly offered: (acceptLanguage: string | undefined, path: string) => string | null;
+};
+
+/** What a running server has: its options, every file it holds by address, and the pages it keeps. */
+export type Site = ServerOptions & {
+  readonly files: ReadonlyMap<string, Answer>;
+  readonly cache: PageCache | undefined;
+  /** Undefined while the site has no address of its own. */
+  readonly origin: URL | undefined;
+};
 
 /** How long the server waits, in milliseconds. */
 export type Limits = {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { answerBrokenConnections } from './broken-connections.ts';
+import { openPageCache } from './page-cache.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveRequest } from './serve-request.ts';
 import { usualLimits, type Limits, type ServerOptions } from './server-options.ts';
@@ -21,8 +22,11 @@ export type RunningServer = {
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const limits = { ...usualLimits, ...options.limits };
-  const security = securityHeaders(options.publicUrl?.startsWith('https:') ?? false);
-  const site = { ...options, files: siteFiles(options) };
+  const { publicPages, publicUrl } = options;
+  const security = securityHeaders(publicUrl?.startsWith('https:') ?? false);
+  const cache = publicPages && publicPages.bytes > 0 ? openPageCache(publicPages) : undefined;
+  const origin = publicUrl === undefined ? undefined : new URL(publicUrl);
+  const site = { ...options, files: siteFiles(options), cache, origin };
   const server = createServer(nodeOptions(limits));
   const serve = (request: IncomingMessage, response: ServerResponse, awaitsContinue: boolean) => {
     const isStopping = () => !server.listening;

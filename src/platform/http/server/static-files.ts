@@ -33,6 +33,8 @@ const builtFile = /^\/assets\/.+\.(?=[\w-]*[A-Z0-9_-])[\w-]{8}\.\w+$/;
 
 /** An answer for one file, tagged and compressed once. `path` is the address it stands at. */
 export function fileAnswer(path: string, body: Buffer, contentType = contentTypeOf(path)): Answer {
+  const isWorthIt = compressesWell(contentType) && body.length >= worthCompressing;
+  const forms = isWorthIt ? compressBeforehand(body) : undefined;
   return {
     status: 200,
     headers: {
@@ -43,10 +45,7 @@ export function fileAnswer(path: string, body: Buffer, contentType = contentType
       etag: strongTag(body),
     },
     body,
-    compressed:
-      compressesWell(contentType) && body.length >= worthCompressing
-        ? compressBeforehand(body)
-        : {},
+    compressed: (encoding) => forms?.[encoding],
   };
 }
 

@@ -4,6 +4,9 @@ import { buildFacetRows, type FacetRows } from './facet-rows.ts';
 import { cellOf } from './grid.ts';
 import { buildPlaces, type Places } from './places.ts';
 import { buildPostings, type Postings } from './postings.ts';
+import { buildRanks } from './ranks.ts';
+import { buildSpanLists, type SpanList } from './span-lists.ts';
+import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /**
  * One finished index. Documents are known by ordinal: their number in the order of the grid, those
@@ -12,13 +15,13 @@ import { buildPostings, type Postings } from './postings.ts';
 export type Snapshot = {
   readonly ids: readonly string[];
   readonly places: Places;
+  readonly vocabulary: Vocabulary;
   readonly postings: Postings;
   readonly facets: FacetRows;
-  /** Months; −∞ and +∞ when not said. */
-  readonly agesFrom: Float64Array;
-  readonly agesTo: Float64Array;
+  readonly spans: ReadonlyMap<string, SpanList>;
+  readonly ranks: ReadonlyMap<string, Float64Array>;
   /** Where each document stands when all are in order of name, then id. */
-  readonly nameRanks: Uint32Array;
+  readonly nameOrder: Uint32Array;
   readonly desk: Desk;
 };
 
@@ -26,23 +29,28 @@ export type Snapshot = {
 export type Desk = {
   readonly ordinals: Uint32Array;
   readonly chords: Float64Array;
+  /** Miles. */
+  readonly detours: Float64Array;
   readonly marks: Uint8Array;
 };
 
 /** Builds the whole index. A point that is not on the globe counts as none. */
 export function buildSnapshot(documents: readonly SearchDocument[]): Snapshot {
   const ordered = inGridOrder(documents);
+  const { words, postings } = buildPostings(ordered.map(({ text }) => text));
   return {
     ids: ordered.map(({ id }) => id),
     places: buildPlaces(ordered.map(pointOf).filter((point) => point !== null)),
-    postings: buildPostings(ordered.map(({ text }) => text)),
+    vocabulary: buildVocabulary(words),
+    postings,
     facets: buildFacetRows(ordered),
-    agesFrom: Float64Array.from(ordered, ({ ages }) => ages?.from ?? -Infinity),
-    agesTo: Float64Array.from(ordered, ({ ages }) => ages?.to ?? Infinity),
-    nameRanks: rankNames(ordered),
+    spans: buildSpanLists(ordered),
+    ranks: buildRanks(ordered),
+    nameOrder: orderNames(ordered),
     desk: {
       ordinals: new Uint32Array(ordered.length),
       chords: new Float64Array(ordered.length),
+      detours: new Float64Array(ordered.length),
       marks: new Uint8Array(ordered.length),
     },
   };
@@ -62,13 +70,13 @@ function inGridOrder(documents: readonly SearchDocument[]): readonly SearchDocum
     .map(({ document }) => document);
 }
 
-function rankNames(documents: readonly SearchDocument[]): Uint32Array {
+function orderNames(documents: readonly SearchDocument[]): Uint32Array {
   const { compare } = new Intl.Collator('en');
   const named = documents.map(({ name, id }, ordinal) => ({ name, id, ordinal }));
   named.sort((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
-  const ranks = new Uint32Array(documents.length);
-  named.forEach(({ ordinal }, rank) => {
-    ranks[ordinal] = rank;
+  const order = new Uint32Array(documents.length);
+  named.forEach(({ ordinal }, at) => {
+    order[ordinal] = at;
   });
-  return ranks;
+  return order;
 }

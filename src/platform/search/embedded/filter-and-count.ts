@@ -84,9 +84,12 @@ function namedCounts(
 ): SearchHits['counts'] {
   return Object.fromEntries(
     names.map((name) => {
-      const values = [...(bits.get(name) ?? [])];
-      const counted = values.map(([value, bit]): [string, number] => [value, counts[bit] ?? 0]);
-      return [name, Object.fromEntries(counted.filter(([, count]) => count > 0))];
+      const counted: [string, number][] = [];
+      for (const [value, bit] of bits.get(name) ?? []) {
+        const count = counts[bit] ?? 0;
+        if (count > 0) counted.push([value, count]);
+      }
+      return [name, Object.fromEntries(counted)];
     }),
   );
 }

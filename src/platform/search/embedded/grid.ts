@@ -9,7 +9,9 @@ const COLUMNS = 360 / COLUMN_DEGREES;
 const SLACK_DEGREES = 1e-6;
 
 /** Ordinals from start up to, not including, end. */
-export type Span = { readonly start: number; readonly end: number };
+export type Stretch = { readonly start: number; readonly end: number };
+
+export type Circle = { readonly centre: Point; readonly miles: number };
 
 const rowOf = (latitude: number): number => Math.floor((latitude + 90) / ROW_DEGREES);
 const columnOf = (longitude: number): number =>
@@ -21,24 +23,30 @@ export function cellOf({ latitude, longitude }: Point): number {
 }
 
 /**
- * The stretches of ordinals, ascending, that hold every place within the miles (and some beyond).
+ * The stretches of ordinals, ascending, that hold every place within the circle (and some beyond).
  * `cells` has the cell of each place by ordinal, ascending.
  */
-export function spansAround(cells: Uint32Array, centre: Point, miles: number): readonly Span[] {
-  const box = boxAround(centre, miles);
+export function stretchesWithin(cells: Uint32Array, circle: Circle): readonly Stretch[] {
+  const box = boxAround(circle);
   const firstRow = Math.max(rowOf(box.south), Math.floor((cells[0] ?? 0) / COLUMNS));
   const lastRow = Math.min(rowOf(box.north), Math.floor((cells.at(-1) ?? 0) / COLUMNS));
-  const spans: Span[] = [];
+  const stretches: Stretch[] = [];
   let reached = 0;
   for (let row = firstRow; row <= lastRow; row += 1) {
     const west = row * COLUMNS + columnOf(box.west);
     const east = row * COLUMNS + columnOf(box.east);
     const start = lowerBound(cells, west, reached, cells.length);
     const end = lowerBound(cells, east + 1, start, cells.length);
-    if (end > start) spans.push({ start, end });
+    if (end > start) addStretch(stretches, { start, end });
     reached = end;
   }
-  return spans;
+  return stretches;
+}
+
+function addStretch(stretches: Stretch[], next: Stretch): void {
+  const last = stretches.at(-1);
+  if (last?.end !== next.start) stretches.push(next);
+  else stretches[stretches.length - 1] = { start: last.start, end: next.end };
 }
 
 type Box = {
@@ -49,7 +57,7 @@ type Box = {
 };
 
 /** A box of whole degrees round the circle; all longitudes when it holds a pole or the date line. */
-function boxAround({ latitude, longitude }: Point, miles: number): Box {
+function boxAround({ centre: { latitude, longitude }, miles }: Circle): Box {
   const angle = miles / EARTH_RADIUS_MILES;
   const high = (angle * 180) / Math.PI + SLACK_DEGREES;
   const south = Math.max(-90, latitude - high);

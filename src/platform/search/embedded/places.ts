@@ -1,11 +1,12 @@
-import { EARTH_RADIUS_MILES, milesBetween, radians, type Point } from '../miles-between.ts';
+import { EARTH_RADIUS_MILES, type Point } from '../miles-between.ts';
 import { cellOf } from './grid.ts';
+import { vectorOf } from './vectors.ts';
 
 /** Where the documents are, by ordinal: those with a point come first, in the order of the grid. */
 export type Places = {
   readonly points: readonly Point[];
   readonly cells: Uint32Array;
-  /** Three numbers for each place: the point as a unit vector. */
+  /** Three numbers for each place: the point as a vector. */
   readonly vectors: Float64Array;
 };
 
@@ -18,41 +19,32 @@ export function buildPlaces(points: readonly Point[]): Places {
 }
 
 /**
- * Gives the square of the straight line through the Earth to each place (radius 1): cheap, and in
- * the same order as the distance over ground. Infinity for a document without a point.
+ * Notes in `chords`, for each of the ordinals, the square of the straight line through the Earth from
+ * the centre (radius 1): cheap, and in the same order as the distance over ground. Infinity for a
+ * document without a point.
  */
-export function chordsFrom(places: Places, centre: Point): (ordinal: number) => number {
-  const { vectors, points } = places;
+export function measureChords(
+  { vectors, points }: Places,
+  centre: Point,
+  ordinals: Uint32Array,
+  chords: Float64Array,
+): void {
   const [x, y, z] = vectorOf(centre);
-  return (ordinal) => {
-    if (ordinal >= points.length) return Infinity;
+  for (const ordinal of ordinals) {
     const dx = (vectors[ordinal * 3] ?? 0) - x;
     const dy = (vectors[ordinal * 3 + 1] ?? 0) - y;
     const dz = (vectors[ordinal * 3 + 2] ?? 0) - z;
-    return dx * dx + dy * dy + dz * dz;
-  };
+    chords[ordinal] = ordinal < points.length ? dx * dx + dy * dy + dz * dz : Infinity;
+  }
 }
 
-/**
- * Whether a place is within the miles, given its chord. So near the edge that the chord's rounding
- * could decide, the miles themselves are compared, so that the answer agrees with what is shown.
- */
-export function circleTest(
-  places: Places,
-  centre: Point,
-  miles: number,
-): (ordinal: number, chord: number) => boolean {
+/** The chord of so many miles over ground, as `chordsFrom` gives it. */
+export function chordOfMiles(miles: number): number {
   const half = Math.sin(Math.min(miles / EARTH_RADIUS_MILES, Math.PI) / 2);
-  const edge = 4 * half * half;
-  const doubt = edge * 1e-6 + 1e-20;
-  return (ordinal, chord) => {
-    if (Math.abs(chord - edge) > doubt) return chord < edge && miles >= 0;
-    const point = places.points[ordinal];
-    return point !== undefined && milesBetween(centre, point) <= miles;
-  };
+  return 4 * half * half;
 }
 
-function vectorOf({ latitude, longitude }: Point): readonly [number, number, number] {
-  const [up, round] = [radians(latitude), radians(longitude)];
-  return [Math.cos(up) * Math.cos(round), Math.cos(up) * Math.sin(round), Math.sin(up)];
+/** About how many miles over ground a chord spans; off by less than half a yard. */
+export function milesOfChord(chord: number): number {
+  return 2 * EARTH_RADIUS_MILES * Math.asin(Math.min(1, Math.sqrt(chord) / 2));
 }

@@ -1,11 +1,12 @@
-import { isOnGlobe, milesBetween, type Point } from '../miles-between.ts';
+import { milesBetween } from '../miles-between.ts';
 import type { SearchHits, SearchQuery } from '../search-engine.ts';
 import type { Snapshot } from './build-snapshot.ts';
+import { detourMiles } from './detour-miles.ts';
 import { filterAndCount } from './filter-and-count.ts';
 import { findCandidates } from './find-candidates.ts';
-import { spansAround, type Span } from './grid.ts';
-import { keep } from './keep.ts';
-import { chordsFrom, circleTest } from './places.ts';
+import { keepCovering } from './keep-covering.ts';
+import { orderOf } from './order.ts';
+import { keepReached, reachOf, stretchesOf, type Reach } from './reach.ts';
 import { takeFirst } from './take-first.ts';
 
 /**
@@ -13,72 +14,50 @@ import { takeFirst } from './take-first.ts';
  * as none, and an offset or limit that is no positive number as 0.
  */
 export function searchSnapshot(snapshot: Snapshot, query: SearchQuery): SearchHits {
-  const near = query.near !== null && isOnGlobe(query.near) ? query.near : null;
-  const typed = findCandidates(snapshot, query.words, spansOf(snapshot, near, query.withinMiles));
-  const reached = near === null ? typed : measure(snapshot, typed, near, query.withinMiles);
-  const suited = keepAges(snapshot, reached, query.ageMonths);
-  const { hits, counts } = filterAndCount(snapshot.facets, suited, query);
-  const page = takePage(snapshot, hits, query, near !== null && query.sort === 'distance');
-  return { total: hits.length, hits: page.map((ordinal) => hit(snapshot, ordinal, near)), counts };
-}
-
-function spansOf(
-  { ids, places }: Snapshot,
-  near: Point | null,
-  withinMiles: number | null,
-): readonly Span[] {
-  if (near === null || withinMiles === null) return [{ start: 0, end: ids.length }];
-  return spansAround(places.cells, near, withinMiles);
-}
-
-/** Notes how far each candidate is and keeps those within the limit, if there is one. */
-function measure(
-  { places, desk }: Snapshot,
-  candidates: Uint32Array,
-  near: Point,
-  withinMiles: number | null,
-): Uint32Array {
-  const chordTo = chordsFrom(places, near);
-  for (const ordinal of candidates) desk.chords[ordinal] = chordTo(ordinal);
-  if (withinMiles === null) return candidates;
-  const within = circleTest(places, near, withinMiles);
-  return keep(candidates, (ordinal) => within(ordinal, desk.chords[ordinal] ?? Infinity));
-}
-
-function keepAges(
-  { agesFrom, agesTo }: Snapshot,
-  candidates: Uint32Array,
-  months: number | null,
-): Uint32Array {
-  if (months === null) return candidates;
-  return keep(
-    candidates,
-    (ordinal) => (agesFrom[ordinal] ?? 0) <= months && months <= (agesTo[ordinal] ?? 0),
+  const reach = reachOf(query);
+  const { ordinals, corrected } = findCandidates(
+    snapshot,
+    query.words,
+    stretchesOf(snapshot, reach),
   );
+  const reached = reach === null ? ordinals : keepReached(snapshot, ordinals, reach);
+  const suited = keepCovering(snapshot.spans, reached, query.covers);
+  const { hits, counts } = filterAndCount(snapshot.facets, suited, query);
+  const page = takePage(snapshot, hits, query, reach);
+  return {
+    total: hits.length,
+    hits: page.map((ordinal) => hit(snapshot, ordinal, reach)),
+    counts,
+    corrected,
+  };
 }
 
 function takePage(
-  { nameRanks, desk }: Snapshot,
+  snapshot: Snapshot,
   hits: Uint32Array,
-  query: SearchQuery,
-  byDistance: boolean,
+  { offset, limit, sort }: SearchQuery,
+  reach: Reach | null,
 ): readonly number[] {
-  const offset = wholeNumber(query.offset);
-  if (offset >= hits.length) return [];
-  const end = Math.min(offset + wholeNumber(query.limit), hits.length);
-  const byName = (a: number, b: number) => (nameRanks[a] ?? 0) - (nameRanks[b] ?? 0);
-  const nearest = (a: number, b: number) =>
-    // Two documents without a point give NaN here, and so go by name.
-    (desk.chords[a] ?? 0) - (desk.chords[b] ?? 0) || byName(a, b);
-  return [...takeFirst(hits, end, byDistance ? nearest : byName).subarray(offset)];
+  const start = wholeNumber(offset);
+  if (start >= hits.length) return [];
+  const end = Math.min(start + wholeNumber(limit), hits.length);
+  return [...takeFirst(hits, end, orderOf(snapshot, sort, reach)).subarray(start)];
 }
 
 const wholeNumber = (value: number): number => Math.max(0, Math.trunc(value) || 0);
 
-function hit({ ids, places }: Snapshot, ordinal: number, near: Point | null) {
+function hit(
+  { ids, places }: Snapshot,
+  ordinal: number,
+  reach: Reach | null,
+): SearchHits['hits'][number] {
+  const id = ids[ordinal] ?? '';
   const point = places.points[ordinal];
+  if (reach === null || point === undefined) return { id, miles: null, detourMiles: null };
+  const { near, along } = reach;
   return {
-    id: ids[ordinal] ?? '',
-    miles: near === null || point === undefined ? null : milesBetween(near, point),
+    id,
+    miles: milesBetween(near, point),
+    detourMiles: along === null ? null : detourMiles(near, along.to, point),
   };
 }

@@ -1,0 +1,166 @@
+import { council, type Invented } from './services-places.ts';
+
+const hubAccess =
+  'step_free_entrance=yes; step_free_inside=yes; accessible_toilet=yes; accessible_parking=yes; quiet_room=yes; hearing_loop=yes; bsl=with notice (Ask us a week before); easy_read_info=yes';
+const hubOpen = 'Mon-Fri 9am-5pm all year; Sat 9:30am-12:30pm all year';
+const hub = {
+  kind: 'family-hub; family-information',
+  organisation: council,
+  description:
+    'One place for families with children of any age, and for parents to be. Midwives, health visitors, advice, courses and play under one roof. If we cannot help, we know who can.',
+  how_to_access: 'Come in when we are open, or call. You do not need to book.',
+  age_from: '0',
+  age_to: '18 years',
+  outcomes: 'healthy; safe; achieve; contribute; wellbeing',
+  audiences: 'expectant-parents; new-arrivals; disabled-children',
+  inclusion: hubAccess,
+} as const;
+
+/** Family hubs, and help for families. */
+export const familyServices: readonly Invented[] = [
+  {
+    ...{ service_id: 'lanternmoss-family-hub', name: 'Lanternmoss Family Hub', ...hub },
+    ...{ languages: 'en; pl; ur; ar', at: { stretford: hubOpen } },
+  },
+  {
+    ...{ service_id: 'wafflewick-family-hub', name: 'Wafflewick Family Hub', ...hub },
+    ...{ languages: 'en; ro', at: { partington: hubOpen } },
+  },
+  {
+    ...{ service_id: 'mittenfold-family-hub', name: 'Mittenfold Family Hub', ...hub },
+    ...{ languages: 'en; pl; zh', at: { sale: hubOpen } },
+  },
+  {
+    service_id: 'early-help',
+    kind: 'early-help',
+    name: 'Early help for families',
+    organisation: council,
+    description:
+      'A family worker listens, makes a plan with you, and stays with you until things are better. Money, school, sleep, behaviour, a new baby, a hard time: nothing is too small.',
+    eligibility: 'Families with a child under 19, or under 25 with special needs.',
+    how_to_access: 'Call us yourself, or ask your school, nursery, doctor or health visitor to.',
+    age_from: '0',
+    age_to: '24 years',
+    outcomes: 'safe; wellbeing',
+    audiences: 'lone-parents; kinship-carers',
+    languages: 'en; ur; pl',
+    at: {
+      stretford: 'Mon-Fri 9am-5pm all year',
+      partington: 'Tue 9am-1pm all year',
+      sale: 'Thu 9am-1pm all year',
+    },
+  },
+  {
+    service_id: 'strong-start-course',
+    kind: 'parenting-support',
+    name: 'Strong Start parenting course',
+    organisation: council,
+    description:
+      'Ten weeks on play, sleep, tantrums and calm days, in a small group. Your children are looked after next door.',
+    how_to_access: 'Call to book. A new course begins each term.',
+    age_from: '0',
+    age_to: '5 years',
+    outcomes: 'safe; achieve',
+    at: { stretford: 'Wed 9:30am-11:30am term time', sale: 'Mon 6pm-8pm term time' },
+  },
+  {
+    service_id: 'parenting-teenagers',
+    kind: 'parenting-support',
+    name: 'Parenting teenagers',
+    organisation: 'Toffeeridge Families',
+    description: 'Six evenings about phones, friends, moods and trust, with other parents.',
+    how_to_access: 'Book on the website.',
+    age_from: '11 years',
+    age_to: '18 years',
+    outcomes: 'safe; healthy',
+    at: { sale: 'Tue 6:30pm-8:30pm term time' },
+  },
+  {
+    service_id: 'dads-and-little-ones',
+    kind: 'stay-and-play; parenting-support',
+    name: 'Dads and little ones',
+    organisation: 'Toffeeridge Families',
+    description: 'Breakfast, toys and a chat for fathers, stepfathers and grandads.',
+    how_to_access: 'Drop in.',
+    age_from: '0',
+    age_to: '7 years',
+    outcomes: 'achieve; contribute',
+    audiences: 'fathers',
+    at: {
+      stretford: 'Sat 9:30am-11:30am all year (Breakfast)',
+      partington: 'Sat 10am-12noon all year',
+    },
+  },
+  {
+    service_id: 'one-parent-families',
+    kind: 'parenting-support',
+    name: 'One-parent families together',
+    organisation: 'Toffeeridge Families',
+    description: 'A meal together, help with forms, and friends who know how it is.',
+    how_to_access: 'Drop in. Children are welcome.',
+    outcomes: 'wellbeing; contribute',
+    audiences: 'lone-parents',
+    at: { sale: 'Fri 4pm-6pm all year' },
+  },
+  {
+    service_id: 'young-parents-group',
+    kind: 'parenting-support; midwifery',
+    name: 'Young parents’ group',
+    organisation: council,
+    description:
+      'For parents and parents to be under 20. Meet a midwife, cook together, get help with college and money. We pay your bus fare.',
+    eligibility: 'Parents under 20 when they come to us.',
+    how_to_access: 'Text or call us, or just come.',
+    outcomes: 'healthy; achieve; wellbeing',
+    audiences: 'teenage-parents; expectant-parents',
+    at: { partington: 'Wed 1pm-3pm all year' },
+  },
+  {
+    service_id: 'kinship-carers-coffee',
+    kind: 'parenting-support',
+    name: 'Kinship carers’ coffee morning',
+    organisation: 'Toffeeridge Families',
+    description:
+      'For grandparents, aunts, brothers and friends who bring up somebody else’s child.',
+    how_to_access: 'Drop in.',
+    outcomes: 'wellbeing; contribute',
+    audiences: 'kinship-carers',
+    at: { stretford: 'Thu 10am-12noon term time' },
+  },
+  {
+    service_id: 'fostering-and-adoption-play',
+    kind: 'stay-and-play',
+    name: 'Play for fostering and adoptive families',
+    organisation: council,
+    description: 'A quiet group where nobody asks how your family came together.',
+    how_to_access: 'Call first, so that we know you are coming.',
+    age_from: '0',
+    age_to: '10 years',
+    outcomes: 'safe; achieve',
+    audiences: 'foster-carers; adopters',
+    at: { sale: 'Sat 1pm-3pm all year' },
+  },
+  {
+    service_id: 'rainbow-families',
+    kind: 'stay-and-play',
+    name: 'Rainbow families’ picnic',
+    organisation: 'Embernook Community',
+    description: 'LGBT+ parents, parents to be and their children.',
+    how_to_access: 'Drop in. Bring something to share.',
+    outcomes: 'contribute',
+    audiences: 'lgbt-parents',
+    at: { urmston: 'Sun 12noon-2pm all year' },
+  },
+  {
+    service_id: 'domestic-abuse-line',
+    kind: 'domestic-abuse-support',
+    name: 'Safe Step: help with domestic abuse',
+    organisation: 'Safe Step',
+    description:
+      'If someone at home frightens, hurts or controls you or your child, talk to us. We believe you. We can help you stay safe, now or later. In danger now, call 999.',
+    how_to_access: 'Call when it is safe for you. We never call back without asking.',
+    outcomes: 'safe',
+    languages: 'en; ur; pa; pl; ar; ro',
+    at: { online: 'Daily 9am-9pm all year' },
+  },
+];

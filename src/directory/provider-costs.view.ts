@@ -1,0 +1,103 @@
+import type { Words } from '#platform/i18n/words.ts';
+import { agesText } from './place-words.ts';
+import { fact } from './provider-facts.view.ts';
+import type { CostOption, FundedPlace, Provider } from './provider.ts';
+import { sourceText } from './provider-source.view.ts';
+import { schemeName } from './taxonomy.ts';
+
+/** What it costs and what that buys; null when nothing was said. */
+export function costsView(words: Words, provider: Provider) {
+  const { t, format } = words;
+  const { costs, deposit, extras, isFree } = provider;
+  const prices = costs.map((cost) => costRow(words, cost));
+  const facts = [
+    ...fact(
+      t('directory:provider.costs.deposit'),
+      deposit === null
+        ? null
+        : deposit === 0
+          ? t('directory:provider.costs.noDeposit')
+          : format.money(deposit),
+    ),
+    ...fact(t('directory:provider.costs.extras'), extras, { foreign: true }),
+  ];
+  const free = isFree === true && costs.length === 0 ? t('directory:provider.costs.free') : null;
+  if (prices.length + facts.length === 0 && free === null) return null;
+  return {
+    title: t('directory:provider.costs.title'),
+    prices,
+    facts,
+    free,
+    source: sourceText(words, provider, 'costs'),
+  };
+}
+
+function costRow(words: Words, cost: CostOption) {
+  const { t, format } = words;
+  const { pence, unit, hours, label, ages, includes } = cost;
+  return {
+    /** The place's own words, in English. */
+    label,
+    unit: t(`directory:provider.costs.unitName.${unit}`),
+    ages: agesText(words, { ages }),
+    includes,
+    price: costText(words, cost),
+    hours:
+      hours === null || unit === 'hour'
+        ? null
+        : t('directory:provider.costs.hours', { count: hours }),
+    perHour:
+      hours === null || hours <= 0 || unit === 'hour' || pence === 0
+        ? null
+        : t('directory:provider.costs.perHour', { money: format.money(Math.round(pence / hours)) }),
+  };
+}
+
+/** `£6.20 an hour`, or that it is free. */
+export function costText({ t, format }: Words, { pence, unit }: CostOption): string {
+  if (pence === 0) return t('directory:provider.costs.freePrice');
+  return t('directory:provider.costs.of', {
+    money: format.money(pence),
+    unit: t(`directory:provider.costs.unit.${unit}`),
+  });
+}
+
+/** Funded hours by scheme; null when nothing was said of any. */
+export function fundedView(words: Words, provider: Provider) {
+  const { t } = words;
+  const { funded, freeEarlyYears } = provider;
+  if (funded.length === 0 && freeEarlyYears === null) return null;
+  return {
+    title: t('directory:provider.funded.title'),
+    intro: funded.length > 0 ? t('directory:provider.funded.intro') : null,
+    schemes: funded.map((place) => schemeRow(words, place)),
+    plain:
+      funded.length > 0
+        ? null
+        : t(
+            freeEarlyYears === true
+              ? 'directory:provider.funded.yes'
+              : 'directory:provider.funded.no',
+          ),
+    source: sourceText(words, provider, 'funding'),
+  };
+}
+
+function schemeRow(words: Words, { scheme, hoursAWeek, isStretched, note }: FundedPlace) {
+  const { t } = words;
+  const hours =
+    hoursAWeek === null
+      ? t('directory:provider.funded.offered')
+      : t('directory:provider.funded.hours', { count: hoursAWeek });
+  const spread =
+    isStretched === null
+      ? []
+      : [
+          t(
+            isStretched
+              ? 'directory:provider.funded.stretched'
+              : 'directory:provider.funded.notStretched',
+          ),
+        ];
+  return { scheme: schemeName(words, scheme), offer: [hours, ...spread], note };
+}
