@@ -73,6 +73,7 @@ async function serve(app: App) {
     clientDir: join(root, 'dist/client'),
     brandCss: brandCss(settings),
     logo: brandLogo(settings),
+    imageOrigin: settings.map.tileUrl && new URL(settings.map.tileUrl).origin,
     log,
     newId: randomUUID,
     health: () => ({ ok: app.db.$client.open }),

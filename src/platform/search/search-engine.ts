@@ -84,7 +84,7 @@ export type FilterGroup = { readonly facet: string; readonly anyOf: readonly str
 /**
  * A document meets it when one of its spans in `list` holds for `at` (any span when null), contains
  * both `from` and `to`, and counts by `by` (always when null). With `from` above `to` any span that
- * holds for `at` will do. A document without the list meets it only when `orUnsaid`.
+ * holds for `at` and counts by `by` will do. A document without the list meets it only when `orUnsaid`.
  */
 export type SpanCondition = {
   readonly list: string;
