@@ -89,9 +89,9 @@ function special(words: Words, facts: FieldFacts, name: FieldName): Partial<Fiel
     case 'from':
       return native('time', firstOf(facts, 'from'));
     case 'until':
-      return { name: 'to', type: 'time', value: times.parse(facts.typed['to'])[0] ?? '' };
+      return { name: 'to', type: 'time', value: toTyped(facts, times) };
     case 'to':
-      return { value: places.parse(facts.typed['to'])[0] ?? '' };
+      return { value: toTyped(facts, places) };
     case 'age':
     case 'via':
       return { mode: 'numeric' };
@@ -103,8 +103,13 @@ function special(words: Words, facts: FieldFacts, name: FieldName): Partial<Fiel
   }
 }
 
+/** Of what came under the one name, the time or the place. */
+const toTyped = ({ typed: { to } }: FieldFacts, kind: typeof times): string =>
+  to === undefined ? '' : (kind.parse(to)[0] ?? '');
+
 /** A day or time in the browser's own control, or as text when that could not show what was typed. */
 function native(type: 'date' | 'time', typed: string): Partial<Field> {
+  if (typed === '') return { type };
   const read = (type === 'date' ? date : time).safeParse([typed]);
   return read.success ? { type, value: read.data } : { value: typed };
 }

@@ -145,9 +145,13 @@ function ticksOf(
   const chosen = typed[name] ?? [];
   const totals = counted?.facets[name] ?? {};
   const withSilent = typed['unsaid']?.includes('1') ?? false;
+  const totalOf = (value: string): number =>
+    (totals[value] ?? 0) + (withSilent ? (totals[silent(name, value)] ?? 0) : 0);
   return choices.map(({ value, text }) => ({
-    ...{ name, value, text },
-    total: counted && (totals[value] ?? 0) + (withSilent ? (totals[silent(name, value)] ?? 0) : 0),
+    name,
+    value,
+    text,
+    total: counted === null ? null : totalOf(value),
     isChosen: chosen.includes(value),
   }));
 }

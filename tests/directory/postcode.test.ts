@@ -50,7 +50,7 @@ test('a district is the middle of its postcodes, to about a kilometre; unknown i
   expect(findPostcode(db, 'm33')).toEqual({
     ok: true,
     value: {
-      point: { latitude: 53.42, longitude: -2.31, precision: 'outcode' },
+      point: { latitude: 53.42, longitude: -2.31, precision: 'area' },
       ward: null,
       label: 'M33',
     },

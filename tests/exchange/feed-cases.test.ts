@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { registrationStep } from '#db/schema/directory-registration.ts';
 import { importReport } from '#db/schema/exchange.ts';
-import { getProvider } from '#directory/provider-store.ts';
+import { allForSearch, getProvider } from '#directory/provider-store.ts';
 import { importFeed } from '#exchange/import-feed.ts';
 import { importPostcodes } from '#exchange/import-postcodes.ts';
 import { recordOf, registration, takeFeed } from './feed-files.ts';

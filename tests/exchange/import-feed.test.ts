@@ -87,7 +87,7 @@ test('after the public list of the area, the feed adds, changes, and marks what 
 test('registrations that cannot be read are refused with a reason; persons and agencies are passed over', () => {
   const shop = workshop();
   takeFeed(shop, '2021-09-01', registration('EY458243'), registration('TS900005'));
-  const report = take(
+  const report = takeFeed(
     shop,
     '2021-09-02',
     registration('EY458243').replaceAll('ACTV', 'WHAT'),

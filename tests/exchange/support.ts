@@ -155,6 +155,10 @@ export function done(outcome: ImportOutcome<ImportReport>): ImportReport {
   return outcome.value;
 }
 
+/** Takes these rows as a file that speaks for that day. */
+export const takeOfsted = (shop: Workshop, day: string, rows: readonly Row[]): ImportReport =>
+  imported(shop, shop.write(`${day}.csv`, ofstedCsv(rows)));
+
 export const counts = ({ added, changed, unchanged, left }: ImportReport) => ({
   added,
   changed,
