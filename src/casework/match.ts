@@ -66,7 +66,9 @@ export function reasonsFor(
 }
 
 function vacancyFit(provider: Provider, months: number, today: string): Fit {
-  const said = freshVacancies(provider.vacancies, today).filter(({ ages }) => takesAge(ages, months));
+  const said = freshVacancies(provider.vacancies, today).filter(({ ages }) =>
+    takesAge(ages, months),
+  );
   return fitOf(said.length === 0 ? null : said.some(({ places }) => places > 0));
 }
 

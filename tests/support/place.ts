@@ -46,7 +46,10 @@ export const quietPlace = (overrides: Partial<Provider> = {}): Provider => ({
 
 /** Puts a nursery into the directory, known by its id alone. */
 export function addPlace(app: TestApp, id: string): string {
-  app.db.insert(service).values({ id, kind: 'nursery', name: `Nursery ${id}` }).run();
+  app.db
+    .insert(service)
+    .values({ id, kind: 'nursery', name: `Nursery ${id}` })
+    .run();
   app.db.insert(location).values({ id, premises: 'non-domestic', authority: 'Trafford' }).run();
   app.db
     .insert(serviceAtLocation)
