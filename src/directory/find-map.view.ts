@@ -53,7 +53,7 @@ const drawn = ({ map, sampleArea }: Settings): boolean =>
 
 function pinOf(words: Words, href: Href, result: FoundProvider, index: number, found: Found) {
   const { point, id } = result.provider;
-  if (point === null || point.precision !== 'postcode') return [];
+  if (point?.precision !== 'postcode') return [];
   const { latitude, longitude } = point;
   const number = (found.page - 1) * resultsPerPage + index + 1;
   const name = placeName(words, result.provider);

@@ -5,10 +5,12 @@ import type { SearchHits } from '#platform/search/search-engine.ts';
 import { findNear } from './find-place.ts';
 import { weekdays, type FindQuery } from './find-query.ts';
 import { countedFacets, searchQuery } from './find-search.ts';
+import { keptTallies, type Tallies } from './kept-tallies.ts';
 import { asksWhatMayBeUnsaid, droppable, withoutOne, type Dropped } from './loosen.ts';
 import type { FoundPostcode } from './postcode-store.ts';
 import type { Provider } from './provider.ts';
 import { readProviders } from './provider-cache.ts';
+import { directoryVersionOf } from './provider-store.ts';
 
 export const resultsPerPage = 20;
 
@@ -18,19 +20,14 @@ export type FoundProvider = {
   /** Miles that stopping there adds to the way; null when no way was asked for. */
   readonly detourMiles: number | null;
 };
-export type Found = {
+export type Found = Tallies & {
   readonly total: number;
   readonly page: number;
   readonly pageCount: number;
   readonly results: readonly FoundProvider[];
-  readonly facets: SearchHits['counts'];
   readonly corrected: SearchHits['corrected'];
   readonly near: FoundPostcode | null;
   readonly to: FoundPostcode | null;
-  /** Places that match but have not said about something asked for. */
-  readonly unsaid: number;
-  /** How many there would be with a free place. */
-  readonly withVacancy: number;
   /** When nothing is found: what each loosening would bring. */
   readonly looser: readonly Looser[];
 };
@@ -76,21 +73,34 @@ function lookUp(ctx: Ctx, field: 'near' | 'to', typed: string): LookedUp {
 }
 
 function findNearby(ctx: Ctx, query: FindQuery, places: Places): Found {
-  const search = searchOn(ctx, places);
-  const count = (asked: FindQuery) => search(asked, 0).total;
-  const first = search(query, resultsPerPage);
-  const pageCount = Math.max(1, Math.ceil(first.total / resultsPerPage));
+  const today = londonDay(ctx.clock.now());
+  const search = searchOn(ctx, places, today);
+  const kept = keptTallies(ctx.search, `${directoryVersionOf(ctx.db)} ${today}`);
+  const known = kept.of(query);
+  const first = search(query, resultsPerPage, known ? [] : countedFacets);
+  const count = (asked: FindQuery) => search(asked, 0, []).total;
+  const tallies = known ?? kept.keep(query, talliesOf(query, first, count));
+  const { total, corrected } = first;
+  const pageCount = Math.max(1, Math.ceil(total / resultsPerPage));
   const page = query.page > pageCount ? 1 : query.page;
-  const hits = page === query.page ? first : search({ ...query, page }, resultsPerPage);
-  const { total, counts, corrected } = first;
+  const hits = page === query.page ? first : search({ ...query, page }, resultsPerPage, []);
+  return {
+    ...{ ...tallies, total, page, pageCount, corrected, ...places },
+    results: withRows(ctx, hits),
+    looser: total > 0 ? [] : loosen(query, count),
+  };
+}
+
+function talliesOf(
+  query: FindQuery,
+  { counts, total }: SearchHits,
+  count: (asked: FindQuery) => number,
+): Tallies {
   const mayBeUnsaid = !query.unsaid && asksWhatMayBeUnsaid(query);
   return {
-    ...{ total, page, pageCount, corrected, ...places },
     facets: asksWhen(query) ? { ...counts, day: dayCounts(query, total, count) } : counts,
-    results: withRows(ctx, hits),
     unsaid: mayBeUnsaid ? count({ ...query, unsaid: true }) - total : 0,
     withVacancy: query.vacancy ? total : count({ ...query, vacancy: true }),
-    looser: total > 0 ? [] : loosen(query, count),
   };
 }
 
@@ -115,18 +125,15 @@ function withRows(ctx: Ctx, { hits }: SearchHits): readonly FoundProvider[] {
   });
 }
 
-function searchOn({ search, clock }: Ctx, { near, to }: Places) {
-  const today = londonDay(clock.now());
+function searchOn({ search }: Ctx, { near, to }: Places, today: string) {
   // A looser query may have let go of a place that was looked up for the one that was asked.
   const pointOf = (place: FoundPostcode | null, typed: string) =>
     typed === '' ? null : (place?.point ?? null);
-  return (query: FindQuery, limit: number): SearchHits =>
-    search.search({
-      ...searchQuery(query, { near: pointOf(near, query.near), to: pointOf(to, query.to) }, today),
-      count: limit === 0 ? [] : countedFacets,
-      offset: limit === 0 ? 0 : (query.page - 1) * resultsPerPage,
-      limit,
-    });
+  return (query: FindQuery, limit: number, count: readonly string[]): SearchHits => {
+    const where = { near: pointOf(near, query.near), to: pointOf(to, query.to) };
+    const offset = limit === 0 ? 0 : (query.page - 1) * resultsPerPage;
+    return search.search({ ...searchQuery(query, where, today), count, offset, limit });
+  };
 }
 
 const loosen = (query: FindQuery, count: (asked: FindQuery) => number): readonly Looser[] =>

@@ -81,16 +81,20 @@ function addressOf(row: ProviderRow): Address | null {
 }
 
 function pointOf(row: ProviderRow): PlacePoint | null {
-  const { at, consented, location: place } = row;
-  const { latitude, longitude, pointPrecision: precision } = place;
-  if (isHome(row) && !at.hidesAddress && consented?.postcode != null) {
-    const exact = { latitude: consented.latitude, longitude: consented.longitude };
-    if (exact.latitude !== null && exact.longitude !== null)
-      return { latitude: exact.latitude, longitude: exact.longitude, precision: 'postcode' };
-  }
+  const exact = isHome(row) && !row.at.hidesAddress ? agreedPoint(row.consented) : null;
+  if (exact !== null) return exact;
+  const { latitude, longitude, pointPrecision: precision } = row.location;
   if (latitude === null || longitude === null || precision === 'none') return null;
-  if (precision === 'postcode' && at.hidesAddress) return roundedPoint({ latitude, longitude });
-  return { latitude, longitude, precision };
+  const hidden = precision === 'postcode' && row.at.hidesAddress;
+  return hidden ? roundedPoint({ latitude, longitude }) : { latitude, longitude, precision };
+}
+
+/** Where a home is that agreed to have its address published. */
+function agreedPoint(consented: ProviderRow['consented']): PlacePoint | null {
+  const { postcode = null, latitude = null, longitude = null } = consented ?? {};
+  return postcode === null || latitude === null || longitude === null
+    ? null
+    : { latitude, longitude, precision: 'postcode' };
 }
 
 /** A ward is small enough to point at a home: only public places say theirs. */

@@ -1,19 +1,16 @@
-import { telephone } from './telephone.ts';
-
 const separators = /\s*(?:\bor\b|\band\b|[/,;&|])\s*/i;
 const digitsIn = (text: string): string => text.replace(/\D/g, '');
 
 /**
- * The numbers in a cell that may hold several ("01202 … or 07917 …"), as people read them; what is too
- * short to be called is left out.
+ * The numbers in a cell that may hold several ("01202 … or 07917 …"), as the source writes each; what
+ * is too short to be called is left out.
  */
 export function phoneNumbersIn(cell: string): readonly string[] {
   const numbers = cell
     .split(separators)
     .flatMap(twoInOne)
     .map((text) => text.replace(/^\D*?(?=\+|\(?\d)/, '').trim())
-    .filter((text) => digitsIn(text).length >= 9)
-    .map(telephone);
+    .filter((text) => digitsIn(text).length >= 9);
   const seen = new Map(numbers.map((number) => [digitsIn(number), number]));
   return [...seen.values()];
 }

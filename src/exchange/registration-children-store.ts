@@ -10,6 +10,7 @@ import {
 import { inspectionsAfter, type InspectionLeave } from './inspections-after.ts';
 import type { ContactRow, RegistrationInserts } from './registration-insert-store.ts';
 import type { Said, SaidContacts } from './said.ts';
+import { telephone } from './telephone.ts';
 
 type Kept = { readonly id: string };
 
@@ -118,7 +119,8 @@ function contactsAfter(id: string, { list }: SaidContacts): readonly ContactRow[
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
     const name = `${kind === 'phone' ? '' : 'ofsted-'}${kind}${count === 1 ? '' : `-${count}`}`;
-    return { ...own(id, name), kind, value, label: null, isPublic: true };
+    const shown = kind === 'phone' || kind === 'fax' ? telephone(value) : value;
+    return { ...own(id, name), kind, value: shown, label: null, isPublic: true };
   });
 }
 

@@ -1,5 +1,4 @@
 import { HucreError, type CellValue } from 'hucre';
-import { streamOdsRows } from 'hucre/ods';
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import {
   closeSync,
@@ -12,14 +11,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { isArchive } from './file-encoding.ts';
+import { chunksOf, isArchive } from './file-encoding.ts';
 import { findHeaderRow, linesSearched, type ColumnNames } from './find-header.ts';
+import { odsRows, type SheetRow } from './ods-rows.ts';
+import { ArchiveProblem } from './zip-entry.ts';
 import { refuse, taken, type ImportOutcome } from './import-refusal.ts';
 
 /** A CSV file by the name of the one it stands for; `dispose` when it has been read. */
 export type CsvFile = { readonly file: string; readonly dispose: () => void };
-
-type Row = { readonly index: number; readonly sheet: number; readonly cells: readonly string[] };
 
 /**
  * A file that can be read as CSV: the file itself, or, for a spreadsheet (XLSX, ODS), a copy of the
@@ -34,19 +33,19 @@ export async function asCsvFile(
   const folder = mkdtempSync(join(tmpdir(), 'sheet-'));
   const dispose = () => rmSync(folder, { recursive: true, force: true });
   const copy = join(folder, basename(file));
-  const outcome = await orBrokenSheet(() => writeSheet(readFileSync(file), keyColumns, copy));
+  const outcome = await orBrokenSheet(() => writeSheet(file, keyColumns, copy));
   if (!outcome.ok) dispose();
   return outcome.ok ? taken({ file: copy, dispose }) : outcome;
 }
 
 async function writeSheet(
-  bytes: Uint8Array,
+  file: string,
   keyColumns: ColumnNames,
   copy: string,
 ): Promise<ImportOutcome<null>> {
   const output = openSync(copy, 'w', 0o600);
   try {
-    const isFound = await writeFirst(sheetRows(bytes), keyColumns, (text) =>
+    const isFound = await writeFirst(sheetRows(file), keyColumns, (text) =>
       writeSync(output, text),
     );
     const [lookedFor = ''] = [keyColumns].flat();
@@ -58,15 +57,15 @@ async function writeSheet(
 
 /** Writes the first sheet that has the column, and says whether there was one. */
 async function writeFirst(
-  rows: AsyncIterable<Row>,
+  rows: AsyncIterable<SheetRow>,
   keyColumns: ColumnNames,
   write: (text: string) => void,
 ): Promise<boolean> {
   let sheet = -1;
-  let top: Row[] = [];
+  let top: SheetRow[] = [];
   let line = 0;
   let isFound = false;
-  const put = ({ index, cells }: Row) => {
+  const put = ({ index, cells }: SheetRow) => {
     write('\n'.repeat(Math.max(index - line, 0)) + csvLine(cells));
     line = index + 1;
   };
@@ -86,22 +85,21 @@ async function writeFirst(
   return isFound;
 }
 
-async function* sheetRows(bytes: Uint8Array): AsyncGenerator<Row> {
-  const read = ({ index, values }: { index: number; values: CellValue[] }, sheet: number): Row => ({
-    ...{ index, sheet },
-    cells: values.map(textOf),
-  });
-  if (isOds(bytes)) {
-    for await (const row of streamOdsRows(bytes)) yield read(row, row.sheetIndex ?? 0);
-    return;
-  }
+const sheetRows = (file: string): AsyncIterable<SheetRow> =>
+  isOds(file) ? odsRows(file) : xlsxRows(readFileSync(file));
+
+async function* xlsxRows(bytes: Uint8Array): AsyncGenerator<SheetRow> {
   for (const sheet of await sheetsOf(bytes))
-    for await (const row of streamXlsxRows(bytes, { sheet })) yield read(row, sheet);
+    for await (const { index, values } of streamXlsxRows(bytes, { sheet }))
+      yield { sheet, index, cells: values.map(textOf) };
 }
 
 /** An OpenDocument archive begins with its own type, uncompressed. */
-const isOds = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.subarray(30, 90)).toString('latin1').includes('application/vnd.oasis');
+function isOds(file: string): boolean {
+  for (const bytes of chunksOf(file))
+    return bytes.toString('latin1', 30, 90).includes('application/vnd.oasis');
+  return false;
+}
 
 /** The numbers of an XLSX file's sheets. */
 async function sheetsOf(bytes: Uint8Array): Promise<readonly number[]> {
@@ -128,7 +126,7 @@ async function orBrokenSheet<T>(read: () => Promise<ImportOutcome<T>>): Promise<
   try {
     return await read();
   } catch (error) {
-    if (error instanceof HucreError)
+    if (error instanceof HucreError || error instanceof ArchiveProblem)
       return refuse({ code: 'broken-spreadsheet', detail: error.message });
     throw error;
   }

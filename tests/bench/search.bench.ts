@@ -17,7 +17,7 @@ const mixes: readonly (readonly [QueryMix, string])[] = [
 const sizes = process.argv.slice(2).map(Number);
 const rows = (sizes.length > 0 ? sizes : [5_000, 100_000]).flatMap(measureSize);
 printTable(
-  'Search: every facet counted, the first 20 by distance; SQL alone is an R*Tree, FTS5 and sums',
+  'Search: every facet counted, the first 20 by distance; SQL alone is R*Tree, FTS5 and sums',
   [
     'query',
     'places',

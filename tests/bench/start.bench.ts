@@ -26,7 +26,12 @@ for (const providers of [5_000, 100_000]) {
   removeFolder(folder);
   const places = providers.toLocaleString('en-GB');
   const shown = [Math.min(...took.home), median(took.home), median(took.find)].map(milliseconds);
-  rows.push([places, ...shown, `${Math.round(memory / 1e6)} MB`, providers === 5_000 ? '≤ 2 s' : '–']);
+  rows.push([
+    places,
+    ...shown,
+    `${Math.round(memory / 1e6)} MB`,
+    providers === 5_000 ? '≤ 2 s' : '–',
+  ]);
 }
 printTable(
   'From `npm start` to the first page, built, with an existing database',

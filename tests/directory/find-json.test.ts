@@ -121,6 +121,9 @@ describe('the data', () => {
     raiseDirectoryVersion(app.db);
     const after = answer();
     expect(after.total).toBe(before.total - 3);
+    const counted = ({ facets }: typeof after) =>
+      Object.values(facets['premises'] ?? {}).reduce((sum, one) => sum + one, 0);
+    expect([counted(before), counted(after)]).toEqual([before.total, after.total]);
     for (const gone of [first, second, third])
       expect(after.results.map(({ id }) => id)).not.toContain(gone);
   });

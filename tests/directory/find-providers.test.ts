@@ -96,6 +96,26 @@ describe('a search answers as a plain look at every place does', () => {
   });
 });
 
+describe('what was counted once', () => {
+  test('is the same in any order, on any page and from anywhere, and not within a distance', () => {
+    const inM33: Partial<FindQuery> = { near: 'M33 2DH', within: '1' };
+    const inWA14 = { ...inM33, near: 'WA14 2DH' };
+    const tallies = ({ facets, unsaid, withVacancy }: Found) => ({ facets, unsaid, withVacancy });
+    const asked = (chosen: Partial<FindQuery>) =>
+      tallies(find({ inclusion: ['senco'], ...chosen }));
+    expect(asked({ near: 'M31', sort: 'name', page: 2 })).toEqual(asked({}));
+    expect(asked(inM33)).not.toEqual(asked({}));
+    expect(asked(inWA14)).not.toEqual(asked(inM33));
+    expect(asked({ ...inM33, page: 2 })).toEqual(asked(inM33));
+  });
+
+  test('is forgotten before it can be wrong, and when there is too much of it', () => {
+    const before = find({ max: 450 }).facets;
+    for (let max = 0; max < 250; max += 1) find({ max });
+    expect(find({ max: 450 }).facets).toEqual(before);
+  });
+});
+
 describe('the order', () => {
   const shown = (chosen: Partial<FindQuery>) =>
     Array.from({ length: find(chosen).pageCount }, (_, index) => index + 1).flatMap(

@@ -46,17 +46,17 @@ describe('when nothing is found', () => {
   });
 
   test('each is one click away, in words, and the last is to ask us', () => {
-    const shown = page('near=M33+2DH&within=1&kind=library&q=zzzzzz');
+    const shown = page('near=M33+2DH&within=3&kind=childminder&q=zzzzzz');
     expect(shown?.empty).toEqual({
       title: 'We found nothing that fits all of this',
       looser: [
         {
           text: expect.stringMatching(/^Without the words: \d+ places?$/),
-          href: '/find?near=M33+2DH&within=1&kind=library',
+          href: '/find?near=M33+2DH&within=3&kind=childminder',
         },
       ],
     });
-    expect(shown?.askHref).toBe('/ask?q=zzzzzz&near=M33+2DH&within=1&kind=library');
+    expect(shown?.askHref).toBe('/ask?q=zzzzzz&near=M33+2DH&within=3&kind=childminder');
     expect(shown?.prompt).toBeNull();
   });
 

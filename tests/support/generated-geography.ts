@@ -22,7 +22,7 @@ const near = [
   ['Partington', 'M31', 53.42, -2.43],
 ] as const;
 
-const postcodesEach = 30;
+const postcodesEach = 100;
 /** How many records the towns around Sale hold before others come, and how many each other holds. */
 const [heldHere, heldThere] = [5000, 700] as const;
 const letters = [...'ABDEFGHJLNPQRSTUWXYZ'] as const;

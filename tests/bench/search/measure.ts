@@ -9,12 +9,12 @@ const rounds = 1000;
 const sqlTurn = 5;
 
 export type Measured = {
-  /** Milliseconds. */
+  /** Milliseconds, without the queries that another process interrupted. */
   readonly engine: readonly number[];
   readonly sql: readonly number[];
   /** Found on average. */
   readonly hits: number;
-  /** How many of the queries that both answered have the same total and the same first 20. */
+  /** The share of the queries that both answered in which both found as many. */
   readonly agreed: number;
 };
 
@@ -26,27 +26,32 @@ export function measure(
   points: readonly NonNullable<SearchDocument['point']>[],
 ): Measured {
   const random = randomFrom(11);
-  const times = { engine: [0], sql: [0] };
-  let hits = 0;
-  let agreed = 0;
+  const times = { engine: [] as number[], sql: [] as number[] };
+  let [hits, compared, agreed] = [0, 0, 0];
   for (let round = -warmUp; round < rounds; round += 1) {
     const query = inventQuery(mix, random, points);
-    const { took, value: found } = timed(() => engine.search(query));
+    const ours = timed(() => engine.search(query));
     const other = round % sqlTurn === 0 ? timed(() => baseline.search(query)) : undefined;
     if (round < 0) continue;
-    times.engine[round] = took;
-    hits += found.total;
-    if (!other) continue;
-    times.sql[round / sqlTurn] = other.took;
-    const ids = new Set(found.hits.map(({ id }) => id));
-    const same = other.value.ids.every((id) => ids.has(id)) && other.value.total === found.total;
-    agreed += same ? 1 : 0;
+    hits += ours.value.total;
+    if (ours.isOwn) times.engine.push(ours.took);
+    if (other?.isOwn) times.sql.push(other.took);
+    if (other) {
+      compared += 1;
+      agreed += other.value.total === ours.value.total ? 1 : 0;
+    }
   }
-  return { ...times, hits: hits / rounds, agreed: agreed / times.sql.length };
+  return { ...times, hits: hits / rounds, agreed: agreed / compared };
 }
 
-function timed<T>(work: () => T): { readonly took: number; readonly value: T } {
+type Timed<T> = { readonly took: number; readonly isOwn: boolean; readonly value: T };
+
+/** `isOwn` is false when another process took the core meanwhile. */
+function timed<T>(work: () => T): Timed<T> {
+  const before = process.resourceUsage().involuntaryContextSwitches;
   const began = performance.now();
   const value = work();
-  return { took: performance.now() - began, value };
+  const took = performance.now() - began;
+  const isOwn = process.resourceUsage().involuntaryContextSwitches === before;
+  return { took, isOwn, value };
 }

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { foldWords } from '#platform/search/fold-words.ts';
+import { EARTH_RADIUS_MILES } from '#platform/search/miles-between.ts';
 import type { SearchDocument, SearchQuery } from '#platform/search/search-engine.ts';
 import { choicesIn } from './documents.ts';
 
@@ -12,8 +13,8 @@ export type SqlBaseline = {
 };
 
 const milesOfDegree = 69.05;
-/** The great-circle distance in miles, on a sphere of 3,958.8 miles. */
-const miles = `(7917.6 * asin(sqrt(pow(sin(radians(p.latitude - @latitude) / 2), 2) +
+/** The great-circle distance, as `milesBetween` has it. */
+const miles = `(${2 * EARTH_RADIUS_MILES} * asin(sqrt(pow(sin(radians(p.latitude - @latitude) / 2), 2) +
   cos(radians(@latitude)) * cos(radians(p.latitude)) *
   pow(sin(radians(p.longitude - @longitude) / 2), 2))))`;
 
@@ -34,9 +35,9 @@ export function openSqlBaseline(choices: readonly string[]): SqlBaseline {
     create virtual table place_at using rtree (id, low_latitude, high_latitude, low_longitude, high_longitude);
     create virtual table words using fts5 (text, content = '', prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 2');
   `);
-  const statements = new Map<string, Database.Statement>();
-  const prepare = (sql: string) => {
-    const known = statements.get(sql) ?? db.prepare(sql);
+  const statements = new Map<string, Statement>();
+  const prepare = (sql: string): Statement => {
+    const known = statements.get(sql) ?? db.prepare<unknown[], Found>(sql);
     statements.set(sql, known);
     return known;
   };
@@ -65,13 +66,9 @@ export function openSqlBaseline(choices: readonly string[]): SqlBaseline {
     search: (query) => {
       const { from, values } = conditions(query, columnOf);
       const counts = prepare(`select count(*) as total, ${sums} ${from}`).get(values);
-      const first = prepare(`select p.key as id ${from} order by ${miles}, p.key limit 20`).all(
-        values,
-      );
-      return {
-        total: Number(Object(counts).total),
-        ids: first.map((row) => String(Object(row).id)),
-      };
+      const order = `order by ${miles}, p.key limit 20`;
+      const first = prepare(`select p.key as id ${from} ${order}`).all(values);
+      return { total: counts?.total ?? 0, ids: first.flatMap(({ id }) => id ?? []) };
     },
   };
 }
@@ -101,4 +98,6 @@ function conditions({ words, near, withinMiles, filters }: SearchQuery, columnOf
   return { from, values };
 }
 
+type Found = { readonly total?: number; readonly id?: string };
+type Statement = Database.Statement<unknown[], Found>;
 type Columns = ReadonlyMap<string, string>;

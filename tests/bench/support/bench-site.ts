@@ -29,16 +29,17 @@ export const startBenchSite = (folder: string, port: number, cache: number): Pro
     environment: environmentOf(folder, cache),
   });
 
-/** Searches around places where there are many: each finds at least a page of 20. */
+/** Searches within 5 miles of so many places; each finds at least a page of 20. */
 export function fullSearches(folder: string, count: number): readonly string[] {
   const db = new Database(join(folder, 'fis.sqlite'), { readonly: true });
   const rows = db
     .prepare<[number], { display: string }>(
-      `select display from postcode p join (
-         select outward_postcode, count(*) as places from location group by outward_postcode
-       ) l on l.outward_postcode = p.outward where l.places >= 20 order by p.key limit ?`,
+      `select p.display from postcode p
+       where (select count(*) from location l
+         where abs(l.latitude - p.latitude) < 0.03 and abs(l.longitude - p.longitude) < 0.05) >= 20
+       order by p.key limit ?`,
     )
     .all(count);
   db.close();
-  return rows.map(({ display }) => `/find?${new URLSearchParams({ near: display }).toString()}`);
+  return rows.map(({ display }) => `/find?${new URLSearchParams({ near: display, within: '5' })}`);
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { compiledIn, serveFlags } from '../../../scripts/serve-flags.mjs';
 import { onCore } from './cores.ts';
 
 export const root = join(import.meta.dirname, '../../..');
@@ -15,8 +16,8 @@ export type Served = {
 };
 
 /**
- * Starts a script that serves on a port, and waits until `path` answers 200. `node` are flags for
- * Node, before the script.
+ * Starts a script that serves on a port, as `npm start` does unless other `node` flags are given, and
+ * waits until `path` answers 200.
  */
 export async function startServing(
   script: readonly string[],
@@ -27,12 +28,15 @@ export async function startServing(
     readonly node?: readonly string[];
   },
 ): Promise<Served> {
-  const { port, path, environment, node = ['--max-semi-space-size=8'] } = options;
+  const { port, path, environment, node = serveFlags } = options;
   const [program, args] = onCore(0, process.execPath, [...node, ...script]);
   const child = spawn(program, args, {
     cwd: root,
-    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), ...environment },
-    stdio: ['ignore', 'ignore', 'ignore'],
+    env: {
+      ...{ ...process.env, ...compiledIn(root), HOST: '127.0.0.1', PORT: String(port) },
+      ...environment,
+    },
+    stdio: 'ignore',
   });
   while (!(await answers(port, path))) {
     if (child.exitCode !== null) throw new Error(`${script.join(' ')} ended by itself`);

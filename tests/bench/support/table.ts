@@ -4,9 +4,11 @@ export type Row = readonly (string | number)[];
 export function printTable(title: string, columns: readonly string[], rows: readonly Row[]): void {
   const lines = [columns, ...rows].map((row) => row.map(String));
   const widths = columns.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
-  const written = lines.map((line) =>
-    line.map((cell, at) => (at === 0 ? cell.padEnd : cell.padStart).call(cell, widths[at] ?? 0)),
-  );
+  const fit = (cell: string, at: number): string => {
+    const width = widths[at] ?? 0;
+    return at === 0 ? cell.padEnd(width) : cell.padStart(width);
+  };
+  const written = lines.map((line) => line.map(fit));
   const [head = [], ...body] = written.map((line) => `| ${line.join(' | ')} |`);
   const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
   process.stdout.write(`\n${[title, '', head, rule, ...body].join('\n')}\n`);
