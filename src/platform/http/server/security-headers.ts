@@ -1,19 +1,20 @@
 import type { HeaderValue } from './answer.ts';
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
+const policyWith = (imageOrigin: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `img-src 'self' data:${imageOrigin === '' ? '' : ` ${imageOrigin}`}`,
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ');
 
 const unusedFeatures = [
   'accelerometer',
@@ -42,8 +43,13 @@ const oneYearAndADay = 366 * 24 * 60 * 60;
  * The headers that every answer carries, whatever its status or kind.
  * `Referrer-Policy` is `same-origin`, since `no-referrer` makes a browser send `Origin: null` with
  * our own forms. `Strict-Transport-Security` only means something, and is only sent, on https.
+ * Pictures come from this site, and from `imageOrigin` where a council has map tiles of its own.
  */
-export function securityHeaders(publicUrlIsHttps: boolean): Readonly<Record<string, string>> {
+export function securityHeaders(
+  publicUrlIsHttps: boolean,
+  imageOrigin = '',
+): Readonly<Record<string, string>> {
+  const policy = policyWith(imageOrigin);
   return {
     'content-security-policy': publicUrlIsHttps ? `${policy}; upgrade-insecure-requests` : policy,
     'x-content-type-options': 'nosniff',

@@ -22,6 +22,8 @@ export type ServerOptions = {
   readonly brandCss: string;
   /** Sent at `/brand-logo`. */
   readonly logo?: { readonly contentType: string; readonly body: Buffer } | undefined;
+  /** Another site that pictures may come from, such as a council's map tiles. */
+  readonly imageOrigin?: string | undefined;
   readonly log: Log;
   readonly newId: () => string;
   readonly health: () => Health;

@@ -23,7 +23,7 @@ export type RunningServer = {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const limits = { ...usualLimits, ...options.limits };
   const { publicPages, publicUrl } = options;
-  const security = securityHeaders(publicUrl?.startsWith('https:') ?? false);
+  const security = securityHeaders(publicUrl?.startsWith('https:') ?? false, options.imageOrigin);
   const cache = publicPages && publicPages.bytes > 0 ? openPageCache(publicPages) : undefined;
   const origin = publicUrl === undefined ? undefined : new URL(publicUrl);
   const site = { ...options, files: siteFiles(options), cache, origin };

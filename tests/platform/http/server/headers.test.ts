@@ -1,3 +1,4 @@
+import { securityHeaders } from '#platform/http/server/security-headers.ts';
 import { describe, expect, test } from 'vitest';
 import { html, raw, serve } from './serving.ts';
 
@@ -112,6 +113,12 @@ test('the content policy trusts nothing but the site itself', async () => {
   ]) {
     expect(policy).toContain(rule);
   }
+});
+
+test('a council’s map tiles are the one thing from elsewhere, and only as pictures', () => {
+  const policy = securityHeaders(true, 'https://tiles.example')['content-security-policy'] ?? '';
+  expect(policy).toContain("img-src 'self' data: https://tiles.example;");
+  expect(policy.match(/https?:/g)).toHaveLength(1);
 });
 
 test('a browser still names our own site to our own forms', async () => {
