@@ -42,7 +42,10 @@ export function findView(words: Words, href: Href, shown: Shown) {
     prompt: found.near === null && found.total > 0 ? promptOf(query) : null,
     chosen: chosenFilters(words, query, link, schools),
     clearHref: href('/find'),
-    notes: [...vacancyNote(words, query, found, link), ...unsaidNote(words, query, found, link)],
+    notes:
+      found.total === 0
+        ? []
+        : [...vacancyNote(words, query, found, link), ...unsaidNote(words, query, found, link)],
     orders: found.total > 1 ? ordersOf(words, query, found, link) : [],
     cards: found.results.map((result) => placeCard(words, result, { ...asked, months })),
     ...resultPages(words, found, pageLink),

@@ -29,10 +29,13 @@ export type NewRecord = {
   readonly registration: RegistrationFacts;
 };
 
-const as = (name: string) => sql.placeholder(name);
-/** For a column whose null must stay null: the column's own encoding of a flag or of JSON loses it. */
-const plain = (name: string): SQL => sql`${sql.placeholder(name)}`;
+/**
+ * A value as SQLite takes it: a column's own encoding would lose the null of a flag or of JSON, and
+ * costs more than the insert.
+ */
+const as = (name: string): SQL => sql`${sql.placeholder(name)}`;
 const jsonOrNull = (value: unknown) => (value === null ? null : JSON.stringify(value));
+const flagOrNull = (value: boolean | null) => (value === null ? null : Number(value));
 
 /** The inserts of an import, each prepared once. */
 export function registrationInserts(tx: Tx) {
@@ -45,27 +48,30 @@ export function registrationInserts(tx: Tx) {
   const inspections = insertInspection(tx);
   return {
     record: (id: string, row: NewRecord): void => {
-      const { caresIn, carePeriods } = row.registration;
       services.run({ id, ...row.service });
       locations.run({ id, ...row.location });
-      ats.run({ id, ...row.at });
-      registrations.run({
-        ...{ id, ...row.registration },
-        ...{ caresIn: jsonOrNull(caresIn), carePeriods: jsonOrNull(carePeriods) },
-      });
+      const { withheld, isSample } = row.at;
+      ats.run({ id, ...row.at, withheld: Number(withheld), isSample: Number(isSample) });
+      registrations.run({ id, ...row.registration, ...encodedIn(row.registration) });
     },
-    organisation: (row: OrganisationRow): void => void organisations.run(row),
-    contact: (row: ContactRow): void => void contacts.run(row),
+    organisation: (row: OrganisationRow): void =>
+      void organisations.run({ ...row, isPerson: Number(row.isPerson) }),
+    contact: (row: ContactRow): void =>
+      void contacts.run({ ...row, isPublic: Number(row.isPublic) }),
     inspection: (row: InspectionRow): void => {
-      const { safeguardingEffective: safe, standards } = row;
-      inspections.run({
-        ...row,
-        ...{ safeguardingEffective: safe === null ? null : Number(safe) },
-        ...{ standards: jsonOrNull(standards) },
-      });
+      const safeguardingEffective = flagOrNull(row.safeguardingEffective);
+      inspections.run({ ...row, safeguardingEffective, standards: jsonOrNull(row.standards) });
     },
   };
 }
+
+const encodedIn = (row: RegistrationFacts) => ({
+  onEarlyYearsRegister: Number(row.onEarlyYearsRegister),
+  onCompulsoryRegister: Number(row.onCompulsoryRegister),
+  onVoluntaryRegister: Number(row.onVoluntaryRegister),
+  caresIn: jsonOrNull(row.caresIn),
+  carePeriods: jsonOrNull(row.carePeriods),
+});
 export type RegistrationInserts = ReturnType<typeof registrationInserts>;
 
 const insertService = (tx: Tx) =>
@@ -112,7 +118,7 @@ const insertRegistration = (tx: Tx) =>
       onEarlyYearsRegister: as('onEarlyYearsRegister'),
       onCompulsoryRegister: as('onCompulsoryRegister'),
       onVoluntaryRegister: as('onVoluntaryRegister'),
-      ...{ caresIn: plain('caresIn'), carePeriods: plain('carePeriods') },
+      ...{ caresIn: as('caresIn'), carePeriods: as('carePeriods') },
     })
     .prepare();
 
@@ -144,8 +150,8 @@ const insertInspection = (tx: Tx) =>
       ...{ inspectedOn: as('inspectedOn'), overallGrade: as('overallGrade') },
       ...{ educationGrade: as('educationGrade'), behaviourGrade: as('behaviourGrade') },
       ...{ developmentGrade: as('developmentGrade'), leadershipGrade: as('leadershipGrade') },
-      safeguardingEffective: plain('safeguardingEffective'),
-      standards: plain('standards'),
+      safeguardingEffective: as('safeguardingEffective'),
+      standards: as('standards'),
       compliance: as('compliance'),
       compulsoryRegisterCompliance: as('compulsoryRegisterCompliance'),
       voluntaryRegisterCompliance: as('voluntaryRegisterCompliance'),
