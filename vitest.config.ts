@@ -33,8 +33,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          // One browser and one site at a time: two cores are few for both.
-          fileParallelism: false,
+          // A browser and a site each: two at a time leave no core idle while one waits.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
           testTimeout: 400_000,
           hookTimeout: 240_000,

@@ -57,8 +57,7 @@ export function readConsent({ cell }: ConsentHeader, cells: readonly string[]): 
   const id = providerIdOf(cell(cells, 'urn'));
   if (id === null) return refused(`"${cell(cells, 'urn')}" is not a URN`);
   const found = parsePostcode(text('postcode') ?? '');
-  if (found?.kind !== 'full')
-    return refused(`the postcode "${cell(cells, 'postcode')}" cannot be read`);
+  if (found?.kind !== 'full') return refused('its postcode cannot be read');
   if (text('addressLine1') === null) return refused('it has no address');
   const lines = {
     addressLine1: text('addressLine1'),

@@ -10,10 +10,11 @@ export type NavigationItem = {
 const places = [
   ['/', 'site:navigation.home'],
   ['/find', 'site:navigation.find'],
+  ['/guidance', 'site:navigation.guidance'],
   ['/ask', 'site:navigation.ask'],
 ] as const;
 
-/** The public site's three places, the reader's own marked. */
+/** The public site's main places, the reader's own marked. */
 export function publicNavigation({ words, path, href }: PageFrame): readonly NavigationItem[] {
   const [here = '/'] = path.split('?');
   return places.map(([place, key]) => ({
@@ -27,6 +28,7 @@ export function publicNavigation({ words, path, href }: PageFrame): readonly Nav
 /** The links at the foot of every page. */
 export function footerLinks({ words, href }: PageFrame) {
   return [
+    { text: words.t('site:footer.professionals'), href: href('/professionals') },
     { text: words.t('site:footer.privacy'), href: href('/privacy') },
     { text: words.t('site:footer.cookies'), href: href('/cookies') },
     { text: words.t('site:footer.accessibility'), href: href('/accessibility') },

@@ -26,8 +26,8 @@ test('the styles fetch nothing and hold nothing that the content policy forbids'
   expect(css + mirrored).not.toMatch(/url\(|@import|data:/);
 });
 
-test('the styles of a page in either direction fit in 16 kB compressed', () => {
-  expect(gzipSync(css).length + gzipSync(mirrored).length).toBeLessThan(16_000);
+test('the styles of a page in either direction fit in 18 kB compressed', () => {
+  expect(gzipSync(css).length + gzipSync(mirrored).length).toBeLessThan(18_000);
 });
 
 test('the right-to-left styles hold only what differs', () => {

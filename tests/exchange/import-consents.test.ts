@@ -180,7 +180,7 @@ test('rows that cannot be taken are refused with a reason, and what was known of
   ];
   const report = take(shop, '2026-06-30', rows);
   expect(report.refusedRows.map(({ line, reason }) => `${line}: ${reason}`)).toEqual([
-    '5: the postcode "somewhere" cannot be read',
+    '5: its postcode cannot be read',
     '6: Ofsted withholds it',
     '7: in the directory it is not a home',
     '8: it is not in the directory',

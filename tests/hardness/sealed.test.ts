@@ -9,6 +9,7 @@ import { findDraft } from '#brokerage/draft-store.ts';
 import { listOffers } from '#brokerage/offer-store.ts';
 import { listEvents } from '#brokerage/timeline-store.ts';
 import { listEnquiries } from '#casework/enquiry-store.ts';
+import { findReport, insertReport } from '#directory/report-listing-store.ts';
 import { newKeysFile } from '#platform/crypto/open-key-ring.ts';
 import { offerFrom, sendSampleRequest, startDraft, type SentRequest } from '../support/request.ts';
 import { newFolder } from '../support/site.ts';
@@ -27,6 +28,8 @@ const columns: readonly Sealed[] = [
   { table: 'enquiry', key: 'id', column: 'sealed_answer' },
   { table: 'request_draft', key: 'token_hash', column: 'sealed_answers' },
   { table: 'request_draft', key: 'token_hash', column: 'wrapped_key' },
+  { table: 'listing_report', key: 'id', column: 'sealed_report' },
+  { table: 'listing_report', key: 'id', column: 'wrapped_key' },
 ];
 
 const rowsOf = (app: TestApp, { table, key, column }: Sealed) =>
@@ -38,16 +41,30 @@ const rowsOf = (app: TestApp, { table, key, column }: Sealed) =>
 const write = (app: TestApp, { table, key, column }: Sealed, id: string, value: string) =>
   app.db.$client.prepare(`update ${table} set ${column} = ? where ${key} = ?`).run(value, id);
 
-/** Two families with an option each, and two drafts. */
+/** Two families with an option each, two drafts, and two reports of a wrong page. */
 function twoOfEach() {
   const app = openTestApp();
   const sent = [sendSampleRequest(app), sendSampleRequest(app)];
   sent.forEach((one, at) => offerFrom(app, one, { id: `place${at}` }));
   const drafts = [startDraft(app, {}), startDraft(app, {})];
-  return { app, readAll: () => readAll(app, sent, drafts) };
+  const reports = [reportPlace(app), reportPlace(app)];
+  return { app, readAll: () => readAll(app, { sent, drafts, reports }) };
 }
 
-function readAll(app: TestApp, sent: readonly SentRequest[], drafts: readonly string[]): void {
+function reportPlace(app: TestApp): string {
+  const id = app.ids.id();
+  const report = { about: ['other' as const], text: 'qz', email: '', once: id, website: '' };
+  insertReport(app.db, app, id, { providerId: 'place0', report });
+  return id;
+}
+
+type Kept = {
+  readonly sent: readonly SentRequest[];
+  readonly drafts: readonly string[];
+  readonly reports: readonly string[];
+};
+
+function readAll(app: TestApp, { sent, drafts, reports }: Kept): void {
   for (const { caseId } of sent) {
     const subject = findCase(app.db, app, { id: caseId });
     if (!subject) throw new Error('The case is not there');
@@ -56,6 +73,7 @@ function readAll(app: TestApp, sent: readonly SentRequest[], drafts: readonly st
     listOffers(app.db, subject);
   }
   for (const token of drafts) findDraft(app.db, app, token);
+  for (const id of reports) findReport(app.db, app, id);
 }
 
 describe('a sealed value opens where it was sealed, and nowhere else', () => {
@@ -95,7 +113,7 @@ describe('a sealed value opens where it was sealed, and nowhere else', () => {
   test('not in another column or table of the same case', () => {
     const { app, readAll } = twoOfEach();
     const ofCase = columns.filter(
-      ({ column }) => column !== 'wrapped_key' && column !== 'sealed_answers',
+      ({ column }) => !['wrapped_key', 'sealed_answers', 'sealed_report'].includes(column),
     );
     for (const to of ofCase) {
       const [row] = rowsOf(app, to);

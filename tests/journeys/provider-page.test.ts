@@ -168,7 +168,7 @@ test('by keyboard alone a place is kept, and what comes next is the shortlist', 
   await page.waitForURL('**/shortlist');
   await tabTo(page, '.fis-kept-place form button');
   await page.keyboard.press('Enter');
-  await page.waitForURL('**/shortlist');
+  await page.locator('.fis-kept-place').waitFor({ state: 'detached' });
   expect(await page.locator('.fis-kept-place').count()).toBe(0);
 });
 
