@@ -12,6 +12,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/components/**', 'tests/journeys/**', 'tests/hardness/**'],
           setupFiles: ['tests/support/fail-on-console.ts'],
+          maxWorkers: '100%',
           // Generous: a machine that is shared can be five times slower than itself.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -22,8 +23,8 @@ export default defineConfig({
         test: {
           name: 'hardness',
           include: ['tests/hardness/**/*.test.ts'],
-          // They start sites, clients and children of their own, and kill some.
-          fileParallelism: false,
+          // They start sites, clients and children of their own, and kill some: no more than two.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 240_000,
           hookTimeout: 240_000,
