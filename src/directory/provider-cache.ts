@@ -3,7 +3,7 @@ import type { Provider } from './provider.ts';
 import { directoryVersionOf, listProvidersByIds } from './provider-store.ts';
 
 /** Records that are kept read: what many searches in a row show. */
-const mostKept = 2000;
+const mostKept = 1000;
 
 /**
  * Keeps what was made from the directory, for each database handle, until the directory changes:

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { compiledIn, serveFlags } from '../../../scripts/serve-flags.mjs';
+import { serveEnvironment, serveFlags } from '../../../scripts/serve-flags.mjs';
 import { onCore } from './cores.ts';
 
 export const root = join(import.meta.dirname, '../../..');
@@ -33,7 +33,7 @@ export async function startServing(
   const child = spawn(program, args, {
     cwd: root,
     env: {
-      ...{ ...process.env, ...compiledIn(root), HOST: '127.0.0.1', PORT: String(port) },
+      ...{ ...process.env, ...serveEnvironment(root), HOST: '127.0.0.1', PORT: String(port) },
       ...environment,
     },
     stdio: 'ignore',
