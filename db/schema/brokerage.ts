@@ -8,6 +8,10 @@ export const requestDraft = sqliteTable('request_draft', {
   startedAt: text('started_at').notNull(),
   expiresAt: text('expires_at').notNull(),
   caseId: text('case_id'),
+  /** The secret of the draft is derived from this id, so that a message can bring it again. */
+  linkId: text('link_id'),
+  /** The case that these answers will change; null when they ask for a new one. */
+  changesCaseId: text('changes_case_id'),
 });
 
 /** One family's request for help. All that the family told is in `sealedFamily`. */
@@ -16,9 +20,22 @@ export const brokerageCase = sqliteTable(
   {
     id: text('id').primaryKey(),
     reference: text('reference').notNull().unique(),
+    wish: text('wish', { enum: ['place', 'advice'] })
+      .notNull()
+      .default('place'),
     status: text('status', {
       enum: ['new', 'in-progress', 'waiting-provider', 'waiting-family', 'closed'],
     }).notNull(),
+    /** Care is needed within four weeks of asking. */
+    isUrgent: integer('is_urgent', { mode: 'boolean' }).notNull().default(false),
+    /** Why a person must look before it joins the queue; null once somebody has, or need not. */
+    quarantinedFor: text('quarantined_for'),
+    /** Keyed hashes of the ways to reach the family: they find a request again and tell nothing. */
+    emailIndex: text('email_index'),
+    phoneIndex: text('phone_index'),
+    /** Kept past its time because somebody must still answer for it. */
+    legalHold: integer('legal_hold', { mode: 'boolean' }).notNull().default(false),
+    erasedAt: text('erased_at'),
     version: integer('version').notNull(),
     ownerId: text('owner_id'),
     nextAction: text('next_action'),
@@ -33,6 +50,8 @@ export const brokerageCase = sqliteTable(
   (table) => [
     index('brokerage_case_status').on(table.status, table.nextActionDue),
     index('brokerage_case_owner').on(table.ownerId, table.status),
+    index('brokerage_case_email').on(table.emailIndex),
+    index('brokerage_case_phone').on(table.phoneIndex),
   ],
 );
 
@@ -68,3 +87,51 @@ export const offer = sqliteTable(
   },
   (table) => [index('offer_case').on(table.caseId)],
 );
+
+/** One message of a case's conversation, sealed with the case's key. */
+export const caseMessage = sqliteTable(
+  'case_message',
+  {
+    id: text('id').primaryKey(),
+    caseId: text('case_id')
+      .notNull()
+      .references(() => brokerageCase.id),
+    at: text('at').notNull(),
+    from: text('from', { enum: ['family', 'staff'] }).notNull(),
+    staffId: text('staff_id'),
+    sealedText: text('sealed_text').notNull(),
+    /** When the other side first opened it. */
+    readAt: text('read_at'),
+  },
+  (table) => [index('case_message_case').on(table.caseId, table.at)],
+);
+
+/** A code sent to a contact on file, by which a family without its link is let in. */
+export const accessCode = sqliteTable('access_code', {
+  /** The hash of the secret in the cookie of the browser that asked. */
+  tokenHash: text('token_hash').primaryKey(),
+  /** Null when nothing matched: what was asked then looks the same and never opens anything. */
+  caseId: text('case_id').references(() => brokerageCase.id),
+  codeHash: text('code_hash').notNull(),
+  triesLeft: integer('tries_left').notNull(),
+  createdAt: text('created_at').notNull(),
+  expiresAt: text('expires_at').notNull(),
+});
+
+/** What a family says of the service once its case has closed, sealed with the case's key. */
+export const caseFeedback = sqliteTable('case_feedback', {
+  caseId: text('case_id')
+    .primaryKey()
+    .references(() => brokerageCase.id),
+  at: text('at').notNull(),
+  sealedAnswers: text('sealed_answers').notNull(),
+  sealedPicture: text('sealed_picture'),
+});
+
+/** What each nightly run of the retention table did or, on trial, would have done. */
+export const retentionRun = sqliteTable('retention_run', {
+  id: text('id').primaryKey(),
+  at: text('at').notNull(),
+  isTrial: integer('is_trial', { mode: 'boolean' }).notNull(),
+  removed: text('removed', { mode: 'json' }).$type<Readonly<Record<string, number>>>().notNull(),
+});

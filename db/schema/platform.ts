@@ -32,6 +32,9 @@ export const outboxMessage = sqliteTable(
     createdAt: text('created_at').notNull(),
     sentAt: text('sent_at'),
     lastError: text('last_error'),
+    /** What the carrier said became of it, as GOV.UK Notify words it. */
+    delivery: text('delivery'),
+    deliveryAt: text('delivery_at'),
   },
   (table) => [
     index('outbox_message_due')
