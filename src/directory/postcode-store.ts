@@ -1,7 +1,8 @@
-import { avg, count, eq } from 'drizzle-orm';
+import { avg, count, eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/open-database.ts';
 import { postcode } from '#db/schema/geography.ts';
 import { parsePostcode } from './postcode.ts';
+import { preparedFor } from './prepared-for.ts';
 import type { PlacePoint } from './provider.ts';
 
 export type FoundPostcode = {
@@ -27,8 +28,16 @@ export function findPostcode(reader: Reader, text: string): PostcodeLookup {
   return value === null ? { ok: false, problem: 'postcode-unknown-here' } : { ok: true, value };
 }
 
+const byKey = preparedFor((reader) =>
+  reader
+    .select()
+    .from(postcode)
+    .where(eq(postcode.key, sql.placeholder('key')))
+    .prepare(),
+);
+
 function findFull(reader: Reader, key: string): FoundPostcode | null {
-  const row = reader.select().from(postcode).where(eq(postcode.key, key)).get();
+  const row = byKey(reader).get({ key });
   if (!row) return null;
   const { latitude, longitude, wardCode, wardName, display } = row;
   return {

@@ -7,8 +7,19 @@ const parts = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
+type LondonTime = { readonly day: string; readonly hour: number };
+const hourMilliseconds = 3_600_000;
+let last: { readonly hour: number; readonly time: LondonTime } | undefined;
+
 /** A moment as London's clock shows it: ISO day and hour 0 to 23. */
-export function londonTime(at: Date): { readonly day: string; readonly hour: number } {
+export function londonTime(at: Date): LondonTime {
+  // London is whole hours from UTC, so that all of an hour reads the same.
+  const hour = Math.floor(at.getTime() / hourMilliseconds);
+  if (last?.hour !== hour) last = { hour, time: readTime(at) };
+  return last.time;
+}
+
+function readTime(at: Date): LondonTime {
   const found = new Map(parts.formatToParts(at).map(({ type, value }) => [type, value]));
   const day = ['year', 'month', 'day']
     .map((part) => found.get(part as Intl.DateTimeFormatPartTypes))
