@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { demoStaffLink } from '#accounts/demo-staff-link.ts';
 import { purgeSignIns } from '#accounts/sign-in-throttle.ts';
+import { purgeCodes } from '#brokerage/purge-codes.ts';
+import { runRetentionOnceADay } from '#brokerage/run-retention.ts';
 import { purgeDrafts } from '#brokerage/draft-store.ts';
 import { purgeReports } from '#directory/report-listing-store.ts';
 import { directoryVersionOf } from '#directory/provider-store.ts';
@@ -44,6 +46,10 @@ async function main(): Promise<void> {
   const app = composeApp(root, settings, log);
   if (settings.sampleArea !== 'none') loadSample(app);
   const site = await serve(app);
+  // A council that sends e-mail and has no way to send texts would otherwise not notice.
+  if (settings.smtpUrl !== undefined && settings.notify === undefined) {
+    log.warn('texts are written as files: NOTIFY_API_KEY is not set');
+  }
   const worker = startOutboxWorker(app, composers, openTransport(settings));
   const housekeeping = setInterval(() => keepHouse(app), 3_600_000);
   const stop = async () => {
@@ -74,6 +80,7 @@ async function serve(app: App) {
     brandCss: brandCss(settings),
     logo: brandLogo(settings),
     imageOrigin: settings.map.tileUrl && new URL(settings.map.tileUrl).origin,
+    trustedProxies: settings.trustedProxies,
     log,
     newId: randomUUID,
     health: () => ({ ok: app.db.$client.open }),
@@ -103,10 +110,21 @@ function publicPagesOf({ settings, db, clock }: App): PublicPages {
 function keepHouse(app: App): void {
   log.info('housekeeping', {
     drafts: purgeDrafts(app.db, app.clock),
+    codes: purgeCodes(app),
     visits: purgeVisits(app.db, app.clock),
     signIns: purgeSignIns(app),
     reports: purgeReports(app.db, app.clock),
   });
+  void keepRetention(app);
+}
+
+async function keepRetention(app: App): Promise<void> {
+  try {
+    const report = await runRetentionOnceADay(app);
+    if (report) log.info('retention', report);
+  } catch (error) {
+    log.error('retention not run', { reason: error instanceof Error ? error.name : 'unknown' });
+  }
 }
 
 function announce(app: App, url: string): void {

@@ -3,6 +3,7 @@ import { openDatabase } from '#db/open-database.ts';
 import { systemClock } from '#platform/clock.ts';
 import type { App } from '#platform/context.ts';
 import { openKeyRing } from '#platform/crypto/open-key-ring.ts';
+import { openThrottle } from '#platform/http/throttle.ts';
 import { openCatalogue } from '#platform/i18n/words.ts';
 import { systemIds } from '#platform/ids.ts';
 import type { Log } from '#platform/log.ts';
@@ -22,5 +23,6 @@ export function composeApp(root: string, settings: Settings, log: Log): App {
     keys: openKeyRing(settings, db, log),
     log,
     search: openDirectorySearch(openEmbeddedEngine(), shared),
+    throttle: openThrottle(systemClock),
   };
 }

@@ -20,7 +20,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const host = app.settings.publicUrlIsFixed
     ? new URL(app.settings.publicUrl).host
     : context.url.host;
-  if (!(await isOwnForm(context.request, host))) {
+  if (!isForMachines(path) && !(await isOwnForm(context.request, host))) {
     return next(new Request(new URL('/problem/foreign-origin', context.url)));
   }
   if (isStaffPath(path)) {
@@ -36,6 +36,9 @@ const isPrepared = (locals: object): boolean => 'ctx' in locals;
 const isOwnForm = async (request: Request, host: string): Promise<boolean> =>
   isFromThisSite(request.method, request.headers, host) &&
   (request.method !== 'POST' || (await isForm(request)));
+
+/** What another service posts to, with a token of its own instead of a form of ours. */
+const isForMachines = (path: string): boolean => path === '/api/notify-receipt';
 
 /** Makes the signed-in member of staff the asker; gives where to go when that is not enough. */
 async function enterStaffArea({ locals, request }: APIContext): Promise<string | null> {

@@ -42,6 +42,7 @@ ALTER TABLE `brokerage_case` ADD `email_index` text;--> statement-breakpoint
 ALTER TABLE `brokerage_case` ADD `phone_index` text;--> statement-breakpoint
 ALTER TABLE `brokerage_case` ADD `legal_hold` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `brokerage_case` ADD `erased_at` text;--> statement-breakpoint
+CREATE INDEX `brokerage_case_queue` ON `brokerage_case` (`status`,`owner_id`,`quarantined_for`,`erased_at`);--> statement-breakpoint
 CREATE INDEX `brokerage_case_email` ON `brokerage_case` (`email_index`);--> statement-breakpoint
 CREATE INDEX `brokerage_case_phone` ON `brokerage_case` (`phone_index`);--> statement-breakpoint
 ALTER TABLE `request_draft` ADD `link_id` text;--> statement-breakpoint

@@ -50,6 +50,12 @@ export const brokerageCase = sqliteTable(
   (table) => [
     index('brokerage_case_status').on(table.status, table.nextActionDue),
     index('brokerage_case_owner').on(table.ownerId, table.status),
+    index('brokerage_case_queue').on(
+      table.status,
+      table.ownerId,
+      table.quarantinedFor,
+      table.erasedAt,
+    ),
     index('brokerage_case_email').on(table.emailIndex),
     index('brokerage_case_phone').on(table.phoneIndex),
   ],

@@ -25,6 +25,7 @@ export const nextActions = [
   'find-places',
   'wait-for-provider',
   'read-answer',
+  'read-message',
   'wait-for-family',
 ] as const;
 export type NextAction = (typeof nextActions)[number];

@@ -10,7 +10,9 @@ import {
   type DataKey,
 } from '#platform/crypto/data-key.ts';
 import type { CaseStatus, NextAction, Outcome } from './case-status.ts';
-import { familySchema, type Family } from './family.ts';
+import type { Suspicion } from './suspicion.ts';
+import { storedFamily } from './stored-family.ts';
+import type { Family } from './family.ts';
 
 /** A case, opened: what anyone may count, and what only those who help this family may read. */
 export type OpenCase = {
@@ -32,15 +34,19 @@ export type OpenCase = {
 export type CaseRow = typeof brokerageCase.$inferSelect;
 const place = (id: string) => ({ table: 'brokerage_case', column: 'sealed_family', row: id });
 
+/** What may be known of a request without opening it. */
+export type Outside = Pick<CaseRow, 'wish' | 'isUrgent' | 'emailIndex' | 'phoneIndex'>;
+
 export function insertCase(
   tx: Tx,
   ctx: Pick<App, 'keys'>,
-  fresh: {
-    id: string;
-    reference: string;
-    receivedAt: string;
-    nextActionDue: string;
-    family: Family;
+  fresh: Outside & {
+    readonly id: string;
+    readonly reference: string;
+    readonly receivedAt: string;
+    readonly nextActionDue: string;
+    readonly quarantinedFor: Suspicion | null;
+    readonly family: Family;
   },
 ): DataKey {
   const { family, ...row } = fresh;
@@ -63,7 +69,7 @@ export function openCase(ctx: Pick<App, 'keys'>, row: CaseRow): OpenCase | undef
   const { wrappedKey, sealedFamily, ...rest } = row;
   if (wrappedKey === null || sealedFamily === null) return undefined;
   const key = unwrapDataKey(ctx.keys, row.id, wrappedKey);
-  const family = familySchema.parse(unsealJson(key, place(row.id), sealedFamily));
+  const family = storedFamily.parse(unsealJson(key, place(row.id), sealedFamily));
   return {
     ...rest,
     nextAction: rest.nextAction as NextAction | null,
@@ -95,3 +101,16 @@ export const changeCase = (tx: Tx, id: string, version: number, change: CaseChan
     .set({ ...change, version: version + 1 })
     .where(and(eq(brokerageCase.id, id), eq(brokerageCase.version, version)))
     .run().changes === 1;
+
+/** Seals a family's changed answers in place of those before, under the case's own key. */
+export function replaceFamily(
+  tx: Tx,
+  subject: Pick<OpenCase, 'id' | 'key' | 'version'>,
+  { family, ...outside }: Outside & { readonly family: Family },
+): void {
+  const sealedFamily = sealJson(subject.key, place(subject.id), family);
+  tx.update(brokerageCase)
+    .set({ ...outside, sealedFamily, version: subject.version + 1 })
+    .where(eq(brokerageCase.id, subject.id))
+    .run();
+}

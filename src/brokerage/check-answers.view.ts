@@ -1,81 +1,51 @@
 import type { Query } from '#platform/http/addresses.ts';
-import { inclusionGroupWord } from '#directory/directory-words.ts';
+import { parseTyped } from '#platform/http/form.ts';
 import type { Words } from '#platform/i18n/words.ts';
-import type { AskStep } from './ask/steps.ts';
-import type { Family } from './family.ts';
-import { relationWords, sharingWords, timesText } from './family-words.ts';
+import { knownAt, questionOf } from './answer-question.ts';
+import type { AnswerRow } from './ask/question.ts';
+import { pathOf, splitStep, type AskStep } from './ask/steps.ts';
+import type { Answers } from './draft-store.ts';
 
 type Href = (path: string, query?: Query) => string;
 
-/** The family's answers, each with a link to change it. */
-export function checkAnswersView(words: Words, href: Href, family: Family) {
-  const { t, format } = words;
-  const { about, contact, child, needs, times, place, tried, sharing } = family;
-  const row = (step: AskStep, name: RowName, value: string, typed = false) => ({
-    key: { text: t(`brokerage:check.row.${name}`) },
-    value: { text: value === '' ? t('brokerage:check.notProvided') : value },
-    typed: typed && value !== '',
-    actions: {
-      items: [
-        {
-          href: href(`/ask/${step}`),
-          text: t('brokerage:check.change'),
-          visuallyHiddenText: t(`brokerage:check.row.${name}`),
-        },
-      ],
-    },
-  });
-  const talk = [
-    contact.voicemail ? t('brokerage:contact.voicemail') : '',
-    contact.interpreter ? t('brokerage:contact.interpreter') : '',
-  ].filter(Boolean);
-  return [
-    row('about', 'relation', t(relationWords[about.relation])),
-    row('about', 'name', about.name, true),
-    row('contact', 'channel', t(`brokerage:contact.channel.${contact.channel}`)),
-    row('contact', 'email', contact.email, true),
-    row('contact', 'phone', contact.phone, true),
-    row('contact', 'speaks', spokenName(words, contact.speaks)),
-    row('contact', 'talk', talk.join('\n')),
-    row('child', 'child', format.month(child.born)),
-    row(
-      'needs',
-      'needs',
-      needs.groups.length === 0
-        ? t('brokerage:check.nothingTicked')
-        : needs.groups.map((group) => t(inclusionGroupWord(group))).join('\n'),
-    ),
-    row('needs', 'needsText', needs.text, true),
-    row('times', 'times', timesText(words, times)),
-    row(
-      'times',
-      'start',
-      times.start === '' ? t('brokerage:check.asap') : format.month(times.start),
-    ),
-    row('place', 'postcode', place.postcode, true),
-    row('place', 'miles', t('brokerage:place.miles.upTo', { count: place.miles })),
-    row('tried', 'tried', tried.text, true),
-    row('sharing', 'share', t(sharingWords[sharing.share])),
-  ];
+/** The answers in groups, each with a link to change it. `today` is London's day. */
+export function checkAnswersView(words: Words, href: Href, answers: Answers, today: string) {
+  const shown = pathOf(answers.steps).map((step) => ({
+    step,
+    title: questionOf(step).title(words, knownAt(answers.steps, step, today)),
+    rows: answerRows(words, answers, step, today).map((row) => rowView(words, href, step, row)),
+  }));
+  const general = shown.filter(({ step }) => splitStep(step).name === step);
+  const ofChildren = shown.filter(({ step }) => splitStep(step).name !== step);
+  return {
+    rows: general.flatMap(({ rows }) => rows),
+    children: ofChildren.map(({ title, rows }) => ({ title, rows })),
+  };
 }
-type RowName =
-  | 'relation'
-  | 'name'
-  | 'channel'
-  | 'email'
-  | 'phone'
-  | 'speaks'
-  | 'talk'
-  | 'child'
-  | 'needs'
-  | 'needsText'
-  | 'times'
-  | 'start'
-  | 'postcode'
-  | 'miles'
-  | 'tried'
-  | 'share';
 
-/** A spoken language by its name in the reader's language. */
-export const spokenName = ({ language }: Words, code: string): string =>
-  new Intl.DisplayNames([language.format], { type: 'language' }).of(code) ?? code;
+function answerRows(
+  words: Words,
+  answers: Answers,
+  step: AskStep,
+  today: string,
+): readonly AnswerRow[] {
+  const known = knownAt(answers.steps, step, today);
+  const asked = questionOf(step);
+  const parsed = parseTyped(asked.form(known), answers.steps[step] ?? {});
+  return parsed.ok ? asked.rows(words, parsed.value, known) : [];
+}
+
+const rowView = ({ t }: Words, href: Href, step: AskStep, { label, text, typed }: AnswerRow) => ({
+  key: { text: t(label) },
+  value: { text: text === '' ? t('brokerage:check.notProvided') : text },
+  typed: typed === true && text !== '',
+  actions: {
+    items: [
+      {
+        href: href(`/ask/${step}`),
+        text: t('brokerage:check.change'),
+        visuallyHiddenText: t(label),
+      },
+    ],
+  },
+});

@@ -37,7 +37,8 @@ export function closeCase(
   withdrawOpenOffers(tx, ctx, subject.id);
   const found = findPostcode(tx, subject.family.place.postcode);
   const ward = found.ok ? found.value.ward : null;
-  insertDemand(tx, ctx, demandOf(subject.family, ward, outcome, londonDay(now)));
+  for (const row of demandOf(subject.family, ward, outcome, londonDay(now)))
+    insertDemand(tx, ctx, row);
   recordAudit(tx, ctx, {
     action: 'case-closed',
     object: `case:${subject.id}`,

@@ -30,22 +30,22 @@ export function ageBandOf(months: number): AgeBand {
   return upTo.find(([limit]) => months < limit)?.[1] ?? '12-19';
 }
 
-/** The anonymous row of a case that closes on `today` (London, `YYYY-MM-DD`). */
+/** The anonymous rows of a case that closes on `today` (London, `YYYY-MM-DD`), one for each child. */
 export function demandOf(
   family: Family,
   ward: { readonly code: string; readonly name: string } | null,
   outcome: Outcome,
   today: string,
-): Demand {
+): readonly Demand[] {
   const { slots } = family.times;
-  return {
+  return family.children.map(({ born, groups }) => ({
     closedMonth: today.slice(0, 7),
     wardCode: ward?.code ?? null,
     wardName: ward?.name ?? null,
-    ageBand: ageBandOf(monthsOld(family.child.born, today)),
+    ageBand: ageBandOf(monthsOld(born, today)),
     days: daysOf(slots),
     hoursPerWeek: slots.length === 0 ? null : hoursOf(slots),
-    needGroups: family.needs.groups,
+    needGroups: groups,
     outcome,
-  };
+  }));
 }

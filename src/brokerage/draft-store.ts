@@ -11,19 +11,24 @@ import {
   type DataKey,
 } from '#platform/crypto/data-key.ts';
 import type { Typed } from '#platform/http/form.ts';
-import { addHours, hashToken } from '#platform/links/access-link.ts';
-import { draftHours, type AskStep } from './ask/steps.ts';
+import { addHours, hashToken, linkToken } from '#platform/links/access-link.ts';
+import { askSteps, draftHours, type AskStep } from './ask/steps.ts';
 import { trackVisitHours } from './tracking.ts';
 
 const typed = z.record(z.string(), z.array(z.string()));
 const answersSchema = z.object({
-  steps: z.partialRecord(
-    z.enum(['about', 'contact', 'child', 'needs', 'times', 'place', 'tried', 'sharing']),
-    typed,
-  ),
+  steps: z.partialRecord(z.enum(askSteps), typed),
   /** What is only suggested, from the search they came from, and not answered yet. */
-  suggested: z.partialRecord(z.enum(['needs', 'place']), typed),
-  cameFrom: z.object({ search: z.string(), providerId: z.string() }),
+  suggested: z.partialRecord(z.enum(['needs-1', 'place', 'kinds', 'children', 'start']), typed),
+  /** Where the link back was asked for, and the language it was read in. */
+  letter: z.object({ email: z.string(), language: z.string() }).optional(),
+  /** The places picked to be asked first. */
+  first: z.array(z.string()).default([]),
+  cameFrom: z.object({
+    search: z.string(),
+    providerId: z.string(),
+    shortlist: z.array(z.string()).default([]),
+  }),
 });
 export type Answers = z.infer<typeof answersSchema>;
 
@@ -31,18 +36,29 @@ export type Draft = {
   readonly id: string;
   readonly key: DataKey;
   readonly answers: Answers;
+  readonly startedAt: string;
+  readonly expiresAt: string;
+  /** The id that the draft's secret is derived from. */
+  readonly linkId: string;
+  /** The case that these answers will change; null for a new one. */
+  readonly changesCaseId: string | null;
 };
 export type SentDraft = { readonly id: string; readonly caseId: string };
 
 const place = (id: string) => ({ table: 'request_draft', column: 'sealed_answers', row: id });
 
-/** Stores the first answers of a draft under the hash of its secret. */
+/**
+ * Stores the first answers of a draft and gives its secret. The secret is derived from an id, so that
+ * a message can carry it and the database cannot open it.
+ */
 export function insertDraft(
   db: Reader,
-  ctx: Pick<App, 'clock' | 'keys'>,
-  token: string,
+  ctx: Pick<App, 'clock' | 'keys' | 'ids'>,
   answers: Answers,
-): void {
+  changesCaseId: string | null = null,
+): string {
+  const linkId = ctx.ids.id();
+  const token = linkToken(ctx.keys, linkId);
   const id = hashToken(token);
   const now = ctx.clock.now();
   const { key, wrapped } = newDataKey(ctx.keys, id);
@@ -53,8 +69,10 @@ export function insertDraft(
       sealedAnswers: sealJson(key, place(id), answers),
       startedAt: now.toISOString(),
       expiresAt: addHours(now, draftHours).toISOString(),
+      ...{ linkId, changesCaseId },
     })
     .run();
+  return token;
 }
 
 /** The draft that a cookie's secret opens: still open, already sent, or (undefined) gone. */
@@ -73,12 +91,31 @@ export function findDraft(
       ),
     )
     .get();
-  if (!row) return undefined;
+  return row && openRow(ctx, row);
+}
+
+/** An open draft by its id, for the message that brings its link; undefined once sent or gone. */
+export function findDraftById(
+  db: Reader,
+  ctx: Pick<App, 'clock' | 'keys'>,
+  id: string,
+): Draft | undefined {
+  const row = db.select().from(requestDraft).where(eq(requestDraft.tokenHash, id)).get();
+  if (!row || row.expiresAt <= ctx.clock.now().toISOString()) return undefined;
+  const draft = openRow(ctx, row);
+  return draft === undefined || 'caseId' in draft ? undefined : draft;
+}
+
+function openRow(
+  ctx: Pick<App, 'keys'>,
+  row: typeof requestDraft.$inferSelect,
+): Draft | SentDraft | undefined {
   if (row.caseId !== null) return { id: row.tokenHash, caseId: row.caseId };
-  if (row.wrappedKey === null || row.sealedAnswers === null) return undefined;
-  const key = unwrapDataKey(ctx.keys, row.tokenHash, row.wrappedKey);
-  const answers = answersSchema.parse(unsealJson(key, place(row.tokenHash), row.sealedAnswers));
-  return { id: row.tokenHash, key, answers };
+  const { wrappedKey, sealedAnswers, linkId, startedAt, expiresAt, changesCaseId } = row;
+  if (wrappedKey === null || sealedAnswers === null || linkId === null) return undefined;
+  const key = unwrapDataKey(ctx.keys, row.tokenHash, wrappedKey);
+  const answers = answersSchema.parse(unsealJson(key, place(row.tokenHash), sealedAnswers));
+  return { id: row.tokenHash, key, answers, startedAt, expiresAt, linkId, changesCaseId };
 }
 
 export function saveAnswers(db: Reader, draft: Draft, answers: Answers): void {

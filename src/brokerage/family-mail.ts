@@ -1,70 +1,76 @@
 import { closedDays } from '#platform/calendar/closed-days.ts';
 import { dueDay } from '#platform/calendar/working-days.ts';
 import type { App } from '#platform/context.ts';
-import type { WordKey } from '#platform/i18n/word-keys.ts';
-import type { Mail } from '#platform/mail/mail.ts';
-import { mailClosing, mailLink } from '#platform/mail/mail-frame.ts';
+import type { Words } from '#platform/i18n/words.ts';
+import type { Mail, Message, Text } from '#platform/mail/mail.ts';
+import { linkUrl, mailClosing } from '#platform/mail/mail-frame.ts';
 import type { Composer } from '#platform/outbox/drain-outbox.ts';
-import type { OutboxMessage } from '#platform/outbox/outbox-store.ts';
 import { findCase, type OpenCase } from './case-store.ts';
 
-type Letter = { readonly subject: WordKey; readonly text: WordKey; readonly link: WordKey };
+type Letter = 'requestReceived' | 'trackingLink' | 'optionsReady' | 'newMessage' | 'requestClosed';
+type Told = { readonly letter: Letter; readonly url: string; readonly createdAt: string };
+
+const whileOpen = ({ status }: OpenCase) => status !== 'closed';
+const onceClosed = ({ status }: OpenCase) => status === 'closed';
+const always = () => true;
 
 /**
- * The family's messages, in the language the request was sent in. They say that there is news and
- * where; nothing about the child. Nobody gets one who asked to be phoned.
+ * The family's messages, by the way it chose and in the language the request was sent in. They say
+ * that there is news and where; nothing about the child. There is none when the family asked to be
+ * phoned, when its request has been erased, or when what the message tells is no longer so.
  */
-const familyMail =
-  (letter: Letter): Composer =>
-  (app, message) => {
-    const subject = findCase(app.db, app, { id: message.subjectId });
-    if (subject?.family.contact.channel !== 'email' || message.linkId === null) return null;
-    return compose(app, message, message.linkId, subject, letter);
+const familyMessage =
+  (letter: Letter, isStillSo: (subject: OpenCase) => boolean): Composer<Message> =>
+  (app, { subjectId, linkId, createdAt }) => {
+    const subject = findCase(app.db, app, { id: subjectId });
+    if (subject === undefined || linkId === null || !isStillSo(subject)) return null;
+    const words = app.catalogue.speak(subject.family.language);
+    const told = { letter, createdAt, url: linkUrl(app, words, '/t', linkId) };
+    switch (subject.family.contact.channel) {
+      case 'email':
+        return mailTo(app, words, subject, told);
+      case 'text':
+        return textTo(words, subject, told);
+      case 'phone':
+        return null;
+    }
   };
 
-function compose(
+function mailTo(
   app: App,
-  message: OutboxMessage,
-  linkId: string,
+  words: Words,
   { family, reference }: OpenCase,
-  letter: Letter,
+  { letter, url, createdAt }: Told,
 ): Mail {
-  const words = app.catalogue.speak(family.language);
-  const received = dueDay(
-    new Date(message.createdAt),
-    app.settings.targets.contact,
-    closedDays(app.settings),
-  );
-  const values = { reference, day: words.format.weekdayAndDay(received) };
+  const { t, format, language } = words;
+  const { targets } = app.settings;
+  const received = dueDay(new Date(createdAt), targets.contact, closedDays(app.settings));
+  const values = { reference, day: format.weekdayAndDay(received) };
   return {
     to: family.contact.email,
-    subject: words.t(letter.subject, values),
-    paragraphs: [words.t(letter.text, values), words.t('mail:linkOnce')],
-    link: mailLink(app, words, words.t(letter.link), '/t', linkId),
+    subject: t(`mail:${letter}.subject`, values),
+    paragraphs: [t(`mail:${letter}.text`, values), t('mail:linkOnce')],
+    link: { text: t(`mail:${letter}.link`), url },
     closing: mailClosing(app, words),
-    language: words.language,
+    language,
   };
 }
 
+const textTo = (
+  { t, language }: Words,
+  { family, reference }: OpenCase,
+  { letter, url }: Told,
+): Text => ({
+  channel: 'text',
+  to: family.contact.phone,
+  lines: [reference, t(`mail:${letter}.short`), url],
+  language,
+});
+
 export const familyComposers = {
-  'request-received': familyMail({
-    subject: 'mail:requestReceived.subject',
-    text: 'mail:requestReceived.text',
-    link: 'mail:requestReceived.link',
-  }),
-  'tracking-link': familyMail({
-    subject: 'mail:trackingLink.subject',
-    text: 'mail:trackingLink.text',
-    link: 'mail:trackingLink.link',
-  }),
-  'options-ready': familyMail({
-    subject: 'mail:optionsReady.subject',
-    text: 'mail:optionsReady.text',
-    link: 'mail:optionsReady.link',
-  }),
-  'request-closed': familyMail({
-    subject: 'mail:requestClosed.subject',
-    text: 'mail:requestClosed.text',
-    link: 'mail:requestClosed.link',
-  }),
+  'request-received': familyMessage('requestReceived', whileOpen),
+  'tracking-link': familyMessage('trackingLink', always),
+  'options-ready': familyMessage('optionsReady', whileOpen),
+  'new-message': familyMessage('newMessage', always),
+  'request-closed': familyMessage('requestClosed', onceClosed),
 } as const;

@@ -1,22 +1,29 @@
+import type { Tx } from '#db/open-database.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { closedDays } from '#platform/calendar/closed-days.ts';
 import { londonDay } from '#platform/calendar/london-time.ts';
 import { dueDay } from '#platform/calendar/working-days.ts';
 import type { Ctx } from '#platform/context.ts';
-import type { Tx } from '#db/open-database.ts';
+import { contactIndex } from '#platform/crypto/blind-index.ts';
+import type { Typed } from '#platform/http/form.ts';
 import { issueLink } from '#platform/links/issue-link.ts';
 import { startVisit } from '#platform/links/visit.ts';
 import { enqueueMessage } from '#platform/outbox/enqueue-message.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
-import { insertCase } from './case-store.ts';
+import { findCase, insertCase, replaceFamily } from './case-store.ts';
+import { countRecentRequests } from './count-recent-requests.ts';
 import { emptyDraft, findDraft, type Draft } from './draft-store.ts';
 import type { Family } from './family.ts';
 import { readFamily } from './read-family.ts';
+import { suspicionOf } from './suspicion.ts';
 import { addEvent } from './timeline-store.ts';
 import { trackLinkHours, trackPurpose, trackVisitHours } from './tracking.ts';
+import { isUrgent } from './urgency.ts';
 
 type SendProblem = 'draft-gone' | 'answer-incomplete';
+/** What came with the button that sends: only robots fill in anything there. */
+export type SendSigns = Typed;
 
 /**
  * Turns a draft into a case, once: sending again (a double click, Back, reload) opens the same case.
@@ -26,28 +33,56 @@ type SendProblem = 'draft-gone' | 'answer-incomplete';
 export function sendRequest(
   ctx: Ctx,
   draftToken: string,
+  signs: SendSigns = {},
 ): Result<{ visitToken: string }, SendProblem> {
   return inTransaction(ctx.db, (tx): Result<{ visitToken: string }, SendProblem> => {
     const draft = findDraft(tx, ctx, draftToken);
     if (!draft) return failure('draft-gone');
     if ('caseId' in draft) return success({ visitToken: visitTo(tx, ctx, draft.caseId) });
-    const family = readFamily(draft.answers, ctx.words.language.code, londonDay(ctx.clock.now()));
+    const today = londonDay(ctx.clock.now());
+    const family = readFamily(draft.answers, ctx.words.language.code, today);
     if (!family.ok) return family;
-    return success({ visitToken: visitTo(tx, ctx, receive(tx, ctx, draft, family.value)) });
+    const caseId =
+      draft.changesCaseId === null
+        ? receive(tx, ctx, draft, family.value, signs)
+        : change(tx, ctx, draft, family.value, draft.changesCaseId);
+    return caseId === null
+      ? failure('draft-gone')
+      : success({ visitToken: visitTo(tx, ctx, caseId) });
   });
 }
 
 const visitTo = (tx: Tx, ctx: Ctx, caseId: string): string =>
   startVisit(tx, ctx, { purpose: trackPurpose, subjectId: caseId, hours: trackVisitHours });
 
-function receive(tx: Tx, ctx: Ctx, draft: Draft, family: Family): string {
+/** What may be known of a request without opening it. */
+function outside(ctx: Ctx, family: Family) {
+  const { email, phone } = family.contact;
+  return {
+    wish: family.wish,
+    isUrgent: isUrgent(family, londonDay(ctx.clock.now())),
+    emailIndex: contactIndex(ctx.keys, 'email', email),
+    phoneIndex: contactIndex(ctx.keys, 'phone', phone),
+  };
+}
+
+const urgentTarget = 1;
+
+function receive(tx: Tx, ctx: Ctx, draft: Draft, family: Family, signs: SendSigns): string {
   const now = ctx.clock.now();
   const id = ctx.ids.id();
+  const known = outside(ctx, family);
+  const target = known.isUrgent ? urgentTarget : ctx.settings.targets.contact;
   const key = insertCase(tx, ctx, {
     id,
+    ...known,
     reference: ctx.ids.reference(),
     receivedAt: now.toISOString(),
-    nextActionDue: dueDay(now, ctx.settings.targets.contact, closedDays(ctx.settings)),
+    nextActionDue: dueDay(now, target, closedDays(ctx.settings)),
+    quarantinedFor: suspicionOf(signs, {
+      seconds: (now.getTime() - Date.parse(draft.startedAt)) / 1000,
+      earlier: countRecentRequests(tx, ctx, { email: known.emailIndex, phone: known.phoneIndex }),
+    }),
     family,
   });
   addEvent(tx, ctx, { id, key }, 'received');
@@ -69,4 +104,19 @@ function receive(tx: Tx, ctx: Ctx, draft: Draft, family: Family): string {
   });
   emptyDraft(tx, ctx, draft.id, id);
   return id;
+}
+
+/** Puts the family's changed answers in place of those before; null when the case is gone or closed. */
+function change(tx: Tx, ctx: Ctx, draft: Draft, family: Family, caseId: string): string | null {
+  const subject = findCase(tx, ctx, { id: caseId });
+  if (subject === undefined || subject.status === 'closed') return null;
+  replaceFamily(tx, subject, { ...outside(ctx, family), family });
+  addEvent(tx, ctx, subject, 'changed');
+  recordAudit(tx, ctx, {
+    action: 'case-changed',
+    object: `case:${caseId}`,
+    fields: Object.keys(family),
+  });
+  emptyDraft(tx, ctx, draft.id, caseId);
+  return caseId;
 }

@@ -9,8 +9,12 @@ export const eventKinds = [
   'option-offered',
   'option-chosen',
   'option-declined',
+  'message-from-family',
+  'message-from-staff',
   'withdrawn',
   'closed',
+  'feedback-given',
+  'changed',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -22,8 +26,12 @@ export const familyEvents: ReadonlySet<EventKind> = new Set([
   'option-offered',
   'option-chosen',
   'option-declined',
+  'message-from-family',
+  'message-from-staff',
   'withdrawn',
   'closed',
+  'feedback-given',
+  'changed',
 ]);
 
 /** What an event adds to its kind; sealed, because it may tell of the family. */

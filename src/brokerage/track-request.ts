@@ -1,15 +1,24 @@
 import type { Ctx } from '#platform/context.ts';
 import { success, type Result } from '#platform/result.ts';
 import type { OpenCase } from './case-store.ts';
+import { findFeedback } from './feedback-store.ts';
+import type { Feedback } from './feedback.ts';
+import { listMessages } from './message-store.ts';
+import type { Message } from './message.ts';
 import { listOffers, type Offer } from './offer-store.ts';
 import { ownCase } from './own-case.ts';
 import { familyEvents, type TimelineEvent } from './timeline.ts';
 import { listEvents } from './timeline-store.ts';
+import { listAskedPlaces, type AskedPlace } from './track-asked-store.ts';
 
 export type TrackedRequest = {
   readonly subject: OpenCase;
   readonly offers: readonly Offer[];
+  /** Places asked that have not been put before the family. */
+  readonly asked: readonly AskedPlace[];
+  readonly messages: readonly Message[];
   readonly events: readonly TimelineEvent[];
+  readonly feedback: Feedback | null;
 };
 
 /** What the family sees of its own request. Problem: `not-found`. */
@@ -17,6 +26,14 @@ export function trackRequest(ctx: Ctx): Result<TrackedRequest, 'not-found'> {
   const own = ownCase(ctx.db, ctx);
   if (!own.ok) return own;
   const subject = own.value;
-  const events = listEvents(ctx.db, subject).filter(({ kind }) => familyEvents.has(kind));
-  return success({ subject, offers: listOffers(ctx.db, subject), events });
+  const offers = listOffers(ctx.db, subject);
+  const offered = new Set(offers.map(({ detail }) => detail.enquiryId));
+  return success({
+    subject,
+    offers,
+    asked: listAskedPlaces(ctx.db, subject).filter(({ enquiryId }) => !offered.has(enquiryId)),
+    messages: listMessages(ctx.db, subject),
+    events: listEvents(ctx.db, subject).filter(({ kind }) => familyEvents.has(kind)),
+    feedback: findFeedback(ctx.db, subject),
+  });
 }

@@ -3,26 +3,46 @@ import type { Ctx } from '#platform/context.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import type { NextAction } from './case-status.ts';
 import type { OpenCase } from './case-store.ts';
-import type { Offer } from './offer-store.ts';
-import type { ProviderAnswer } from './provider-answer.ts';
+import type { Message } from './message.ts';
 import type { EventKind, TimelineEvent } from './timeline.ts';
+import { askedRow, offerView } from './track-options.view.ts';
 import type { TrackedRequest } from './track-request.ts';
 
 type Href = (path: string, query?: Query) => string;
 
-/** The family's page: where it stands, what comes next and by when, and what there is to choose. */
-export function trackView({ words }: Ctx, href: Href, { subject, offers, events }: TrackedRequest) {
+/** The family's page: where it stands, what comes next and by when, and what there is to do. */
+export function trackView(ctx: Ctx, href: Href, tracked: TrackedRequest) {
+  const { words, ids } = ctx;
   const { t } = words;
+  const { subject, offers, asked, messages, events, feedback } = tracked;
   const isOpen = subject.status !== 'closed';
   return {
     reference: t('brokerage:track.reference', { reference: subject.reference }),
     status: t(statusKeys[subject.status]),
     next: nextText(words, subject),
     offers: offers.map((offer) => offerView(words, href, offer, isOpen)),
+    asked: asked.map((place) => askedRow(words, href, place, isOpen)),
+    messages: messages.map((message) => messageRow(words, message)),
+    unread: messages.filter(({ from, readAt }) => from === 'staff' && readAt === null).length,
     events: events.map((event) => eventView(words, event)).toReversed(),
+    once: ids.id(),
+    writeHref: isOpen ? href('/track/message') : null,
+    changeHref: isOpen ? href('/track/change') : null,
+    changedHref: isOpen ? href('/track/message', { about: 'changed' }) : null,
     withdrawHref: isOpen ? href('/track/withdraw') : null,
+    feedback: isOpen ? null : feedbackLink(words, href, feedback !== null),
+    downloadHref: href('/track/download'),
+    dataHref: href('/track/download', { as: 'json' }),
+    deleteHref: href('/track/delete'),
+    askAgainHref: isOpen ? null : href('/ask'),
   };
 }
+
+const feedbackLink = ({ t }: Words, href: Href, isGiven: boolean) => ({
+  href: href('/track/feedback'),
+  text: t(isGiven ? 'brokerage:feedback.change' : 'brokerage:feedback.link'),
+  thanks: isGiven ? t('brokerage:feedback.thanks') : null,
+});
 
 const statusKeys = {
   new: 'brokerage:track.status.new',
@@ -37,6 +57,7 @@ const nextKeys = {
   'find-places': 'brokerage:track.next.findPlaces',
   'wait-for-provider': 'brokerage:track.next.waitForProvider',
   'read-answer': 'brokerage:track.next.readAnswer',
+  'read-message': 'brokerage:track.next.readMessage',
   'wait-for-family': 'brokerage:track.next.waitForFamily',
 } as const satisfies Record<NextAction, string>;
 
@@ -53,47 +74,13 @@ function nextText({ t, format }: Words, { nextAction, nextActionDue, outcome }: 
   );
 }
 
-function offerView(
-  words: Words,
-  href: Href,
-  { id, providerId, status, detail }: Offer,
-  isOpen: boolean,
-) {
-  const { t } = words;
-  const { note } = detail.answer;
-  return {
-    name: detail.providerName,
-    state: t(`brokerage:track.optionState.${status}`),
-    says: saysText(words, detail.answer),
-    visit: 'visit' in detail.answer && detail.answer.visit ? t('brokerage:track.visit') : null,
-    note: note === '' ? null : note,
-    contact: status === 'chosen' ? contactLinks(detail.contact) : [],
-    providerHref: href(`/provider/${providerId}`),
-    chooseHref: isOpen && status === 'open' ? href(`/track/choose/${id}`) : null,
-    declineHref: isOpen && status === 'open' ? href(`/track/decline/${id}`) : null,
-  };
-}
-
-/** How to reach the place that was chosen: links to phone and to write. */
-const contactLinks = ({ phone, email }: Offer['detail']['contact']) => [
-  ...(phone === '' ? [] : [{ text: phone, href: `tel:${phone.replace(/[^+\d]/g, '')}` }]),
-  ...(email === '' ? [] : [{ text: email, href: `mailto:${email}` }]),
-];
-
-function saysText({ t, format }: Words, answer: ProviderAnswer): string {
-  switch (answer.answer) {
-    case 'yes':
-      return answer.from === ''
-        ? t('brokerage:track.saysYes')
-        : t('brokerage:track.saysYesFrom', { day: format.day(answer.from) });
-    case 'yes-if':
-      return t('brokerage:track.saysYesIf', { condition: answer.condition });
-    case 'visit-first':
-      return t('brokerage:track.saysVisit');
-    case 'no':
-      return '';
-  }
-}
+const messageRow = ({ t, format }: Words, { at, from, text, readAt }: Message) => ({
+  text,
+  isOwn: from === 'family',
+  isNew: from === 'staff' && readAt === null,
+  who: t(from === 'family' ? 'brokerage:message.you' : 'brokerage:message.team'),
+  when: format.moment(new Date(at)),
+});
 
 const eventKeys = {
   received: 'brokerage:track.event.received',
@@ -103,11 +90,15 @@ const eventKeys = {
   'option-offered': 'brokerage:track.event.optionOffered',
   'option-chosen': 'brokerage:track.event.optionChosen',
   'option-declined': 'brokerage:track.event.optionDeclined',
+  'message-from-family': 'brokerage:track.event.messageFromFamily',
+  'message-from-staff': 'brokerage:track.event.messageFromStaff',
   withdrawn: 'brokerage:track.event.withdrawn',
   closed: 'brokerage:track.event.closed',
+  'feedback-given': 'brokerage:track.event.feedbackGiven',
+  changed: 'brokerage:track.event.changed',
 } as const satisfies Record<EventKind, string>;
 
-const eventView = ({ t, format }: Words, { at, kind, detail }: TimelineEvent) => ({
+export const eventView = ({ t, format }: Words, { at, kind, detail }: TimelineEvent) => ({
   text: t(eventKeys[kind], { name: detail.providerName ?? '' }),
   when: format.moment(new Date(at)),
 });

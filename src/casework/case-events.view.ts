@@ -11,8 +11,12 @@ const eventKeys = {
   'option-offered': 'casework:case.event.optionOffered',
   'option-chosen': 'casework:case.event.optionChosen',
   'option-declined': 'casework:case.event.optionDeclined',
+  'message-from-family': 'casework:case.event.messageFromFamily',
+  'message-from-staff': 'casework:case.event.messageFromStaff',
   withdrawn: 'casework:case.event.withdrawn',
   closed: 'casework:case.event.closed',
+  'feedback-given': 'casework:case.event.feedbackGiven',
+  changed: 'casework:case.event.changed',
 } as const satisfies Record<EventKind, string>;
 
 /** What has happened on a case, newest first. */

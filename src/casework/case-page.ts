@@ -5,6 +5,7 @@ import { failure, success, type Result } from '#platform/result.ts';
 import { caseView } from './case.view.ts';
 import { claimCase } from './claim-case.ts';
 import { offerPlace } from './offer-place.ts';
+import { settleMessages } from './settle-messages.ts';
 import { viewCase } from './view-case.ts';
 
 type Href = (path: string, query?: Query) => string;
@@ -38,6 +39,8 @@ function act(ctx: Ctx, reference: string, typed: Typed): Result<null> {
         version: Number(typedValue(typed, 'version')),
         enquiryId: typedValue(typed, 'enquiry'),
       });
+    case 'settle-messages':
+      return settleMessages(ctx, { reference, version: Number(typedValue(typed, 'version')) });
     default:
       return failure('not-found');
   }

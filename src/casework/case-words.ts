@@ -16,6 +16,7 @@ export const nextWords = {
   'find-places': 'casework:next.findPlaces',
   'wait-for-provider': 'casework:next.waitForProvider',
   'read-answer': 'casework:next.readAnswer',
+  'read-message': 'casework:next.readMessage',
   'wait-for-family': 'casework:next.waitForFamily',
 } as const satisfies Record<NextAction, WordKey>;
 

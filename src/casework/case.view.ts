@@ -4,11 +4,13 @@ import type { Words } from '#platform/i18n/words.ts';
 import { kindName } from '#directory/taxonomy.ts';
 import { placeName, whereText } from '#directory/place-words.ts';
 import { caseEvents } from './case-events.view.ts';
+import { feedbackView } from './case-feedback.view.ts';
+import { caseMessages } from './case-messages.view.ts';
 import { enquiryRows } from './case-enquiries.view.ts';
 import { familyFacts } from './case-facts.view.ts';
 import { clockText, nextWords, outcomeWords, statusWords } from './case-words.ts';
-import type { Match } from './match.ts';
-import { reasonText } from './reason-words.ts';
+import type { Match } from '#brokerage/match/match.ts';
+import { reasonText } from '#brokerage/match/reason-words.ts';
 import type { CaseFile } from './view-case.ts';
 
 type Href = (path: string, query?: Query) => string;
@@ -44,6 +46,10 @@ export function caseView(ctx: Ctx, href: Href, file: CaseFile) {
     closeHref: isOpen && subject.ownerId !== null ? href(`${path}/close`) : null,
     facts: familyFacts(ctx, subject.family),
     enquiries: enquiryRows(words, file),
+    messages: caseMessages(ctx, subject, file.messages),
+    writeHref: href(`${path}/message`),
+    once: ctx.ids.id(),
+    feedback: feedbackView(words, file.feedback, href(`${path}/picture`)),
     matches: file.matches.slice(0, shownMatches).map((match) => matchRow(words, href, path, match)),
     events: caseEvents(words, file.events),
   };

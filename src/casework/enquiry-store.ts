@@ -4,7 +4,7 @@ import { enquiry } from '#db/schema/casework.ts';
 import type { Actor, App } from '#platform/context.ts';
 import { sealJson, unsealJson, type DataKey } from '#platform/crypto/data-key.ts';
 import { providerAnswer, type ProviderAnswer } from '#brokerage/provider-answer.ts';
-import { enquiryQuestion, type EnquiryQuestion } from './enquiry.ts';
+import { storedQuestion, type EnquiryQuestion } from './enquiry.ts';
 
 /** A question to one provider and, once it came, the answer. */
 export type Enquiry = {
@@ -89,7 +89,7 @@ function openEnquiry(key: DataKey, row: Row): Enquiry | undefined {
     askedAt,
     answerDue,
     answeredAt,
-    question: enquiryQuestion.parse(unsealJson(key, place(id, 'sealed_question'), sealedQuestion)),
+    question: storedQuestion.parse(unsealJson(key, place(id, 'sealed_question'), sealedQuestion)),
     answer:
       sealedAnswer === null
         ? null

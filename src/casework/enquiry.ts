@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inclusionGroups } from '#directory/inclusion-vocabulary.ts';
-import { monthsOld, type Family } from '#brokerage/family.ts';
+import { monthsOld, needGroups, type Family } from '#brokerage/family.ts';
 import { allSlots } from '#brokerage/week.ts';
 
 /**
@@ -10,8 +10,8 @@ import { allSlots } from '#brokerage/week.ts';
 export const enquiryQuestion = z.object({
   email: z.string(),
   providerName: z.string(),
-  /** Months on the day of asking; negative before birth. */
-  childMonths: z.number(),
+  /** Each child's months on the day of asking; negative before birth. */
+  childrenMonths: z.array(z.number()),
   start: z.string(),
   slots: z.array(z.enum(allSlots)),
   notSure: z.boolean(),
@@ -22,6 +22,15 @@ export const enquiryQuestion = z.object({
 });
 export type EnquiryQuestion = z.infer<typeof enquiryQuestion>;
 
+/** As it was sealed; the first questions were about one child. */
+export const storedQuestion = z.union([
+  enquiryQuestion,
+  enquiryQuestion
+    .omit({ childrenMonths: true })
+    .extend({ childMonths: z.number() })
+    .transform(({ childMonths, ...rest }) => ({ ...rest, childrenMonths: [childMonths] })),
+]);
+
 /** The part of a family's request that this provider may be told on `today`. */
 export function questionFor(
   family: Family,
@@ -31,11 +40,11 @@ export function questionFor(
   const [district = ''] = family.place.postcode.split(' ');
   return {
     ...to,
-    childMonths: monthsOld(family.child.born, today),
-    start: family.times.start,
+    childrenMonths: family.children.map(({ born }) => monthsOld(born, today)),
+    start: family.start.month,
     slots: family.times.slots,
     notSure: family.times.notSure,
     district,
-    needGroups: family.sharing.share === 'times-only' ? null : family.needs.groups,
+    needGroups: family.sharing.share === 'times-only' ? null : [...needGroups(family)],
   };
 }

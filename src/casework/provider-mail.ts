@@ -15,7 +15,9 @@ const providerMail =
     const subject = caseId === undefined ? undefined : findCase(app.db, app, { id: caseId });
     const enquiry =
       subject && listEnquiries(app.db, subject).find(({ id }) => id === message.subjectId);
-    return subject && enquiry
+    // Nobody is asked for a place that is no longer looked for.
+    const isMoot = letter === 'providerEnquiry' && subject?.status === 'closed';
+    return subject && enquiry && !isMoot
       ? compose(app, letter, subject.reference, enquiry, message.linkId)
       : null;
   };

@@ -5,16 +5,18 @@ import type { CaseRow } from '#brokerage/case-store.ts';
 import type { QueueView } from './queue.ts';
 
 const open = ne(brokerageCase.status, 'closed');
+/** Not held back until somebody has looked at it. */
+const isLetIn = isNull(brokerageCase.quarantinedFor);
 const inView = (view: QueueView, staffId: string): SQL | undefined => {
   switch (view) {
     case 'unassigned':
-      return and(open, isNull(brokerageCase.ownerId));
+      return and(open, isLetIn, isNull(brokerageCase.ownerId));
     case 'mine':
       return and(open, eq(brokerageCase.ownerId, staffId));
     case 'all':
-      return open;
+      return and(open, isLetIn);
     case 'closed':
-      return eq(brokerageCase.status, 'closed');
+      return and(eq(brokerageCase.status, 'closed'), isLetIn, isNull(brokerageCase.erasedAt));
   }
 };
 

@@ -2,13 +2,13 @@ import type { Query } from '#platform/http/addresses.ts';
 import { londonDay } from '#platform/calendar/london-time.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { Words } from '#platform/i18n/words.ts';
-import { monthsOld } from '#brokerage/family.ts';
+import { needGroups } from '#brokerage/family.ts';
 import { daysOf } from '#brokerage/week.ts';
 import { inclusionGroupWord } from '#directory/directory-words.ts';
 import { clockText, nextWords, outcomeWords } from './case-words.ts';
 import type { Queue, QueueRow } from './list-queue.ts';
 import { queueViews } from './queue.ts';
-import { questionAge } from './question-words.ts';
+import { agesText } from './case-facts.view.ts';
 
 type Href = (path: string, query?: Query) => string;
 
@@ -41,15 +41,16 @@ export function queueView({ words, clock }: Ctx, href: Href, queue: Queue) {
 
 function rowView(words: Words, href: Href, { subject, clock }: QueueRow, today: string) {
   const { t } = words;
-  const { about, child, needs, times, place } = subject.family;
+  const { contact, times, place, wish } = subject.family;
   const days = daysOf(times.slots).map((day) => t(`brokerage:day.${day}`));
-  const need = [...needs.groups.map((group) => t(inclusionGroupWord(group))), ...days];
+  const groups = needGroups(subject.family).map((group) => t(inclusionGroupWord(group)));
+  const need = wish === 'advice' ? [t('casework:queue.advice')] : [...groups, ...days];
   return {
     reference: subject.reference,
     href: href(`/staff/case/${subject.reference}`),
     who: t('casework:who', {
-      name: about.name === '' ? t('casework:noName') : about.name,
-      age: questionAge(words, monthsOld(child.born, today)),
+      name: contact.name === '' ? t('casework:noName') : contact.name,
+      age: agesText({ words, today }, subject.family),
     }),
     need: [place.postcode.split(' ')[0], words.format.list(need)].filter(Boolean).join(' · '),
     next:

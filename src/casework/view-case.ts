@@ -1,4 +1,7 @@
 import type { OpenCase } from '#brokerage/case-store.ts';
+import { findFeedback } from '#brokerage/feedback-store.ts';
+import type { Feedback } from '#brokerage/feedback.ts';
+import type { Message } from '#brokerage/message.ts';
 import { listOffers, type Offer } from '#brokerage/offer-store.ts';
 import type { TimelineEvent } from '#brokerage/timeline.ts';
 import { listEvents } from '#brokerage/timeline-store.ts';
@@ -7,10 +10,11 @@ import { londonDay } from '#platform/calendar/london-time.ts';
 import type { Ctx } from '#platform/context.ts';
 import { success, type Result } from '#platform/result.ts';
 import { listEnquiries, type Enquiry } from './enquiry-store.ts';
-import { matchPlaces } from './match-places.ts';
-import type { Match } from './match.ts';
+import { matchPlaces } from '#brokerage/match/match-places.ts';
+import type { Match } from '#brokerage/match/match.ts';
 import { clockOf, type CaseClock } from './queue.ts';
 import { readCase } from './read-case.ts';
+import { openConversation } from './read-conversation.ts';
 
 export type CaseFile = {
   readonly subject: OpenCase;
@@ -18,6 +22,8 @@ export type CaseFile = {
   readonly events: readonly TimelineEvent[];
   readonly enquiries: readonly Enquiry[];
   readonly offers: readonly Offer[];
+  readonly messages: readonly Message[];
+  readonly feedback: Feedback | null;
   /** Ranked places that nobody has asked yet. */
   readonly matches: readonly Match[];
 };
@@ -38,6 +44,8 @@ export function viewCase(
     events: listEvents(ctx.db, subject),
     enquiries,
     offers: listOffers(ctx.db, subject),
+    messages: openConversation(ctx, subject),
+    feedback: findFeedback(ctx.db, subject),
     matches:
       subject.status === 'closed'
         ? []

@@ -21,12 +21,16 @@ type ReportPage = {
   readonly sentHref: string | null;
 };
 
-/** The form that says what is wrong on a page; `data` is null until it is sent. Problem: `not-found`. */
+/**
+ * The form that says what is wrong on a page; `data` is null until it is sent. `mayGoOn` says whether
+ * this visitor may report now, and is only asked for a whole form. Problem: `not-found`.
+ */
 export function reportListingPage(
   ctx: Ctx,
   href: (path: string, query?: Query) => string,
   providerId: string,
   data: FormData | null,
+  mayGoOn: () => boolean = () => true,
 ): Result<ReportPage, 'not-found'> {
   const provider = getProvider(ctx.db, providerId);
   if (provider === null) return failure('not-found');
@@ -45,6 +49,7 @@ export function reportListingPage(
   if (data === null) return page({});
   const parsed = parseTyped(reportForm, typed);
   if (!parsed.ok) return page({ status: 422 }, parsed.problems);
+  if (!mayGoOn()) return page({ isBusy: true, status: 429 });
   const kept = reportListing(ctx, provider.id, parsed.value);
   if (kept.ok) return page({ sentHref: href(`${path}/report/sent`) });
   return kept.problem === 'not-found' ? failure('not-found') : page({ isBusy: true, status: 429 });

@@ -5,6 +5,7 @@ import type { Words } from '#platform/i18n/words.ts';
 const cookies = [
   [cookieNames.draft, 'request'],
   [cookieNames.family, 'family'],
+  [cookieNames.code, 'code'],
   [cookieNames.provider, 'provider'],
   [cookieNames.join, 'join'],
   [cookieNames.shortlist, 'shortlist'],

@@ -1,6 +1,7 @@
 import type { Db } from '#db/open-database.ts';
 import type { Clock } from './clock.ts';
 import type { KeyRing } from './crypto/key-ring.ts';
+import type { Throttle } from './http/throttle.ts';
 import type { Catalogue, Words } from './i18n/words.ts';
 import type { Ids } from './ids.ts';
 import type { Log } from './log.ts';
@@ -17,6 +18,7 @@ export type App = {
   readonly log: Log;
   readonly catalogue: Catalogue;
   readonly search: SearchEngine;
+  readonly throttle: Throttle;
 };
 
 export const staffRoles = ['broker', 'inclusion', 'manager', 'admin', 'read-only'] as const;

@@ -18,6 +18,7 @@ export const problems = [
   'answer-incomplete',
   'draft-gone',
   'too-many-requests',
+  'on-hold',
   'unexpected',
 ] as const;
 export type Problem = (typeof problems)[number];

@@ -7,6 +7,7 @@ import { systemClock } from '#platform/clock.ts';
 import type { App, Ctx } from '#platform/context.ts';
 import { readKeyRing } from '#platform/crypto/key-ring.ts';
 import { newKeysFile } from '#platform/crypto/open-key-ring.ts';
+import { openThrottle } from '#platform/http/throttle.ts';
 import { openCatalogue } from '#platform/i18n/words.ts';
 import { systemIds } from '#platform/ids.ts';
 import type { SearchEngine } from '#platform/search/search-engine.ts';
@@ -40,6 +41,7 @@ export function openStaffApp(environment: Readonly<Record<string, string>> = {})
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     catalogue,
     search: noSearch,
+    throttle: openThrottle(systemClock),
   };
 }
 

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { stepForms } from '#brokerage/ask/step-forms.ts';
+import { children } from '#brokerage/ask/questions/children.ts';
+import { start as startQuestion } from '#brokerage/ask/questions/start.ts';
 import { monthsOld } from '#brokerage/family.ts';
 import { parseTyped } from '#platform/http/form.ts';
 
-const forms = stepForms('2026-11-23');
+const known = { today: '2026-11-23', children: [], child: 0 };
 
 /** What a month and a year in the child's two boxes come to: `born`, or the problem's last word. */
 function born(month: string, year: string): string {
-  const parsed = parseTyped<{ born: string }>(forms.child, { month: [month], year: [year] });
-  return parsed.ok ? parsed.value.born : parsed.problems.map(({ key }) => key).join();
+  const parsed = parseTyped(children.form(known), { month: [month], year: [year] });
+  return parsed.ok ? (parsed.value[0]?.born ?? '') : parsed.problems.map(({ key }) => key).join();
 }
 const problem = (name: string) => `brokerage:child.born.${name}`;
 
@@ -53,35 +54,33 @@ describe('the child’s month', () => {
   });
 
   test('its bounds move with the day', () => {
-    const parsed = parseTyped(stepForms('2026-12-01').child, { month: ['10'], year: ['2027'] });
+    const later = children.form({ ...known, today: '2026-12-01' });
+    const parsed = parseTyped(later, { month: ['10'], year: ['2027'] });
     expect(parsed).toMatchObject({ ok: true });
   });
 });
 
 describe('the month care is needed from', () => {
-  const start = (month: string, year: string) => {
-    const typed = { month: [month], year: [year], notSure: ['yes'] };
-    const parsed = parseTyped<{ start: string }>(forms.times, typed);
-    return parsed.ok ? parsed.value.start : parsed.problems.map(({ field }) => field).join();
+  const start = (when: string, month: string, year: string) => {
+    const typed = { when: [when], month: [month], year: [year] };
+    const parsed = parseTyped(startQuestion.form(known), typed);
+    return parsed.ok ? parsed.value.month : parsed.problems.map(({ field }) => field).join();
   };
 
-  test('may be left out', () => {
-    expect(start('', '')).toBe('');
-    expect(start('1', '2027')).toBe('2027-01');
+  test('is asked for only when a month was chosen', () => {
+    expect(start('soon', '', '')).toBe('');
+    expect(start('soon', '14', 'x')).toBe('');
+    expect(start('month', '1', '2027')).toBe('2027-01');
   });
 
-  test('half of it is a problem with the month', () => {
-    expect(start('1', '')).toBe('month');
-    expect(start('', '2027')).toBe('month');
-    expect(start('14', '2027')).toBe('month');
-  });
-
-  test('a wrong month and no time at all are two problems', () => {
-    const parsed = parseTyped(forms.times, { month: ['14'], year: ['2027'] });
-    expect(parsed.ok ? [] : parsed.problems.map(({ field }) => field).sort()).toEqual([
-      'month',
-      'slots',
-    ]);
+  test('half of it, or none, is a problem with the month', () => {
+    for (const [month = '', year = ''] of [
+      ['1', ''],
+      ['', '2027'],
+      ['14', '2027'],
+      ['', ''],
+    ])
+      expect(start('month', month, year)).toBe('month');
   });
 });
 

@@ -111,7 +111,7 @@ describe('a closed case leaves one anonymous row', () => {
     const app = openTestApp();
     knowPostcode(app);
     const sent = sendSampleRequest(app, {
-      about: { ...typedAnswers.about, name: ['Zebedee'] },
+      contact: { ...typedAnswers.contact, name: ['Zebedee'] },
     });
     closeAs(app, sent, 'unmet');
     const row = JSON.stringify(demands(app));
@@ -124,15 +124,29 @@ describe('a closed case leaves one anonymous row', () => {
 });
 
 test('a postcode that the area does not know leaves no ward; not sure leaves no hours', () => {
-  const unsure = { ...sampleFamily, times: { start: '', slots: [], notSure: true } };
-  expect(demandOf(unsure, null, 'unmet', '2026-11-23')).toEqual({
-    closedMonth: '2026-11',
-    wardCode: null,
-    wardName: null,
-    ageBand: '2',
-    days: [],
-    hoursPerWeek: null,
-    needGroups: ['equipment', 'health'],
-    outcome: 'unmet',
-  });
+  const unsure = { ...sampleFamily, times: { ...sampleFamily.times, slots: [], notSure: true } };
+  expect(demandOf(unsure, null, 'unmet', '2026-11-23')).toEqual([
+    {
+      closedMonth: '2026-11',
+      wardCode: null,
+      wardName: null,
+      ageBand: '2',
+      days: [],
+      hoursPerWeek: null,
+      needGroups: ['equipment', 'health'],
+      outcome: 'unmet',
+    },
+  ]);
+});
+
+test('each child of a family counts, and a question counts as none', () => {
+  const [first] = sampleFamily.children;
+  if (first === undefined) throw new Error('There is no child');
+  const baby = { ...first, born: '2027-02', groups: [] };
+  const two = demandOf({ ...sampleFamily, children: [first, baby] }, null, 'unmet', '2026-11-23');
+  expect(two.map(({ ageBand, needGroups }) => [ageBand, needGroups])).toEqual([
+    ['2', ['equipment', 'health']],
+    ['unborn', []],
+  ]);
+  expect(demandOf({ ...sampleFamily, children: [] }, null, 'unmet', '2026-11-23')).toEqual([]);
 });

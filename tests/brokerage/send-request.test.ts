@@ -91,7 +91,7 @@ describe('nothing at all is written', () => {
 
   test('of a request with an open question', () => {
     const app = openTestApp();
-    const token = startDraft(app, { steps: ['about', 'contact', 'child'] });
+    const token = startDraft(app, { steps: ['wish', 'about', 'children'] });
     expect(refused(app, token)).toBe('answer-incomplete');
   });
 

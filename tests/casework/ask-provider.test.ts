@@ -97,6 +97,6 @@ describe('asking', () => {
     const page = valueOf(await askProviderPage(app.as(asha), sent.reference, 'acorn', request));
     expect(page).toMatchObject({ mustAgree: true, title: 'Nursery acorn' });
     expect(page.typed['email']).toEqual(['acorn@nursery.example']);
-    expect(page.preview).toMatchObject({ district: 'M33', childMonths: 30 });
+    expect(page.preview).toMatchObject({ district: 'M33', childrenMonths: [30] });
   });
 });

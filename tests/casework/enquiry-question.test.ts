@@ -9,13 +9,16 @@ import { askPlace, sendSampleRequest, valueOf } from '../support/request.ts';
 import { openTestApp } from '../support/test-app.ts';
 
 const to = { email: 'a@nursery.example', providerName: 'Acorn', note: 'Step-free' };
-const shared = (share: Sharing) => ({ ...sampleFamily, sharing: { share } });
+const shared = (share: Sharing) => ({
+  ...sampleFamily,
+  sharing: { ...sampleFamily.sharing, share },
+});
 
 describe('a provider is told', () => {
   test('the age, the times, the district and, when the family allows it, the kinds of help', () => {
     expect(questionFor(shared('all'), '2026-11-23', to)).toEqual({
       ...to,
-      childMonths: 30,
+      childrenMonths: [30],
       start: '2027-01',
       slots: ['mon-morning', 'sat-morning'],
       notSure: false,

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findVisit } from '#platform/links/visit.ts';
-import { typedAnswers } from '../support/family.ts';
+import { sampleSteps } from '../support/family.ts';
 import { newFolder, startSite, type Site } from '../support/site.ts';
 import type { TestApp } from '../support/test-app.ts';
 import {
@@ -124,7 +124,7 @@ describe('the site itself, killed 5 times', () => {
 async function typeDraft(url: string): Promise<string> {
   const family = new Visitor(url);
   let { location } = await family.post('/ask');
-  for (const [step, typed] of Object.entries(typedAnswers)) {
+  for (const [step, typed] of Object.entries(sampleSteps)) {
     expect(location).toBe(`/ask/${step}`);
     ({ location } = await family.post(location, typed));
   }

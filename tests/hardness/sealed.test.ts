@@ -6,10 +6,13 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { findCase } from '#brokerage/case-store.ts';
 import { findDraft } from '#brokerage/draft-store.ts';
+import { findFeedback, findPicture, saveFeedback } from '#brokerage/feedback-store.ts';
+import { insertMessage, listMessages } from '#brokerage/message-store.ts';
 import { listOffers } from '#brokerage/offer-store.ts';
 import { listEvents } from '#brokerage/timeline-store.ts';
 import { listEnquiries } from '#casework/enquiry-store.ts';
 import { findReport, insertReport } from '#directory/report-listing-store.ts';
+import { inTransaction } from '#platform/transaction.ts';
 import { newKeysFile } from '#platform/crypto/open-key-ring.ts';
 import { offerFrom, sendSampleRequest, startDraft, type SentRequest } from '../support/request.ts';
 import { newFolder } from '../support/site.ts';
@@ -28,6 +31,9 @@ const columns: readonly Sealed[] = [
   { table: 'enquiry', key: 'id', column: 'sealed_answer' },
   { table: 'request_draft', key: 'token_hash', column: 'sealed_answers' },
   { table: 'request_draft', key: 'token_hash', column: 'wrapped_key' },
+  { table: 'case_message', key: 'id', column: 'sealed_text' },
+  { table: 'case_feedback', key: 'case_id', column: 'sealed_answers' },
+  { table: 'case_feedback', key: 'case_id', column: 'sealed_picture' },
   { table: 'listing_report', key: 'id', column: 'sealed_report' },
   { table: 'listing_report', key: 'id', column: 'wrapped_key' },
 ];
@@ -41,11 +47,22 @@ const rowsOf = (app: TestApp, { table, key, column }: Sealed) =>
 const write = (app: TestApp, { table, key, column }: Sealed, id: string, value: string) =>
   app.db.$client.prepare(`update ${table} set ${column} = ? where ${key} = ?`).run(value, id);
 
-/** Two families with an option each, two drafts, and two reports of a wrong page. */
+/** A message and a word of thanks with a picture. */
+function talksAndThanks(app: TestApp, { now, family }: SentRequest): void {
+  const answers = { helped: 'yes', better: 'qz', child: 'qz' } as const;
+  inTransaction(app.db, (tx) => {
+    insertMessage(tx, family, now(), { text: 'qz', once: app.ids.id() });
+    saveFeedback(tx, app, now(), answers, new Uint8Array([1, 2, 3]));
+    return null;
+  });
+}
+
+/** Two families with an option, a message and feedback each, two drafts, and two reports of a wrong page. */
 function twoOfEach() {
   const app = openTestApp();
   const sent = [sendSampleRequest(app), sendSampleRequest(app)];
   sent.forEach((one, at) => offerFrom(app, one, { id: `place${at}` }));
+  sent.forEach((one) => talksAndThanks(app, one));
   const drafts = [startDraft(app, {}), startDraft(app, {})];
   const reports = [reportPlace(app), reportPlace(app)];
   return { app, readAll: () => readAll(app, { sent, drafts, reports }) };
@@ -71,6 +88,9 @@ function readAll(app: TestApp, { sent, drafts, reports }: Kept): void {
     listEvents(app.db, subject);
     listEnquiries(app.db, subject);
     listOffers(app.db, subject);
+    listMessages(app.db, subject);
+    findFeedback(app.db, subject);
+    findPicture(app.db, subject);
   }
   for (const token of drafts) findDraft(app.db, app, token);
   for (const id of reports) findReport(app.db, app, id);

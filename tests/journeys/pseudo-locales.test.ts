@@ -92,22 +92,33 @@ test('a family asks for help in longer words, with every question and every comp
 
 /** What each question must have before it lets the family on; null where that is nothing. */
 const answers = (page: Page): Readonly<Record<string, null | (() => Promise<void>)>> => ({
-  about: () => page.locator('input[value=parent]').check(),
-  contact: async () => {
-    await page.locator('input[name=channel][value=phone]').check();
-    await page.locator('input[name=phone]').fill('07700900123');
+  wish: () => page.locator('input[value=place]').check(),
+  about: () => page.locator('input[value=professional]').check(),
+  agreement: async () => {
+    await page.locator('input[name=givenBy]').fill('07700900123');
+    await page.locator('input[name=how]').first().check();
+    await page.locator('input[name=role]').fill('1');
   },
-  child: async () => {
+  children: async () => {
     await page.locator('input[name=month]').fill('3');
     await page.locator('input[name=year]').fill(String(new Date().getUTCFullYear() - 2));
   },
-  needs: null,
-  times: () => page.locator('input[value=sat-morning]').check(),
   place: async () => {
     await page.locator('input[name=postcode]').fill('M33 2DH');
     await page.locator('input[name=miles][value="10"]').check();
   },
+  start: () => page.locator('input[value=soon]').check(),
+  times: () => page.locator('input[value=sat-morning]').check(),
+  kinds: null,
+  'needs-1': null,
+  money: null,
   tried: null,
+  helpers: null,
+  contact: async () => {
+    await page.locator('input[name=channel][value=phone]').check();
+    await page.locator('input[name=phone]').fill('07700900123');
+  },
+  reach: null,
   sharing: () => page.locator('input[name=share][value=all]').check(),
 });
 
@@ -125,7 +136,11 @@ async function crawl(page: Page, prefix: string, look: (path: string) => Promise
     const links = await page
       .locator('a[href]')
       .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
-    waiting.push(...links.filter((href) => href.startsWith(`${prefix}/`) && !isFile(href)));
+    waiting.push(
+      ...links.filter(
+        (href) => href.startsWith(`${prefix}/`) && !isFile(href) && !href.endsWith('/exit'),
+      ),
+    );
   }
   return seen;
 }

@@ -47,13 +47,10 @@ describe.each([
     await chooseIt(parent, trackLink);
     await seesItClosed(broker, reference);
 
+    const both = { days: '["sat"]', outcome: 'placed-as-wanted' };
     expect(demandRows(site)).toEqual([
-      {
-        age_band: '2',
-        days: '["sat"]',
-        outcome: 'placed-as-wanted',
-        need_groups: '["equipment","health"]',
-      },
+      { ...both, age_band: '2', need_groups: '["equipment","health"]' },
+      { ...both, age_band: '5-7', need_groups: '[]' },
     ]);
     expect(runScript(site.folder, 'scripts/audit.ts', ['verify'])).toContain('whole');
   });
@@ -101,9 +98,34 @@ async function askForHelp(page: Page) {
   expect(await page.locator('.govuk-error-summary').count(), 'an empty answer is explained').toBe(
     1,
   );
-  await page.locator('input[value=parent]').check();
-  await page.locator('input[name=name]').fill('آمنہ');
+  await page.locator('input[name=wish][value=place]').check();
   await next();
+  await page.locator('input[value=parent]').check();
+  await next();
+  await tellOfTwoChildren(page);
+  await next();
+  expect(await page.locator('input[name=postcode]').inputValue()).toBe('M31 4FB');
+  await page.locator('input[name=miles][value="10"]').check();
+  await next();
+  expect(await page.locator('.fis-fit').textContent(), 'what may fit is counted').toMatch(/\d/);
+  await page.locator('input[name=when][value=soon]').check();
+  await next();
+  await page.locator('input[value=sat-morning]').check();
+  await next();
+  await next();
+  expect(await page.locator('input[value=equipment]').isChecked(), 'the search came along').toBe(
+    true,
+  );
+  await page.locator('textarea[name=text]').fill('وہ ٹیوب سے کھاتی ہے');
+  await next();
+  await page.locator('input[value=tube-feeding]').check();
+  await next();
+  await next();
+  expect(new URL(page.url()).pathname, 'the second child needs nothing more').toBe('/ur/ask/money');
+  await next();
+  await next();
+  await next();
+  await page.locator('input[name=name]').fill('آمنہ');
   await page.locator('input[name=channel][value=email]').check();
   await page.locator('input[name=email]').fill('amina@');
   await next();
@@ -111,27 +133,25 @@ async function askForHelp(page: Page) {
     'amina@',
   );
   await page.locator('input[name=email]').fill('amina@example.org');
-  await page.locator('input[name=interpreter]').check();
   await next();
-  const born = new Date();
-  born.setUTCMonth(born.getUTCMonth() - 30);
-  await page.locator('input[name=month]').fill(String(born.getUTCMonth() + 1));
-  await page.locator('input[name=year]').fill(String(born.getUTCFullYear()));
-  await next();
-  expect(await page.locator('input[value=equipment]').isChecked(), 'the search came along').toBe(
-    true,
-  );
-  await page.locator('textarea[name=text]').fill('وہ ٹیوب سے کھاتی ہے');
-  await next();
-  await page.locator('input[value=sat-morning]').check();
-  await next();
-  expect(await page.locator('input[name=postcode]').inputValue()).toBe('M31 4FB');
-  await page.locator('input[name=miles][value="10"]').check();
-  await next();
+  await page.locator('input[name=help][value=interpreter]').check();
   await next();
   await page.locator('input[name=share][value=all]').check();
   await next();
   expect(new URL(page.url()).pathname).toBe('/ur/ask/check');
+}
+
+/** A child of 30 months, and one of five years whom another row is asked for. */
+async function tellOfTwoChildren(page: Page) {
+  const born = new Date();
+  born.setUTCMonth(born.getUTCMonth() - 30);
+  await page.locator('#month').fill(String(born.getUTCMonth() + 1));
+  await page.locator('#year').fill(String(born.getUTCFullYear()));
+  await page.locator('button[name=more]').click();
+  await expectAccessible(page);
+  expect(await page.locator('#year').inputValue()).toBe(String(born.getUTCFullYear()));
+  await page.locator('#month-2').fill(String(born.getUTCMonth() + 1));
+  await page.locator('#year-2').fill(String(born.getUTCFullYear() - 3));
 }
 
 async function confirmed(page: Page): Promise<string> {
@@ -239,7 +259,9 @@ async function linkIn(site: Site, to: string, count: number): Promise<string> {
 
 function demandRows(site: Site): readonly unknown[] {
   const db = new Database(site.databaseFile, { readonly: true });
-  const rows = db.prepare('select age_band, days, outcome, need_groups from demand').all();
+  const rows = db
+    .prepare('select age_band, days, outcome, need_groups from demand order by age_band')
+    .all();
   db.close();
   return rows;
 }

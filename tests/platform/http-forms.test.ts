@@ -18,7 +18,7 @@ import { isProblem, problems } from '#platform/problem.ts';
 import { openTestApp } from '../support/test-app.ts';
 
 const missing = 'brokerage:about.relation.missing';
-const tooLong = 'brokerage:about.name.tooLong';
+const tooLong = 'brokerage:contact.name.tooLong';
 const form = z.object({
   relation: oneOf(['parent', 'carer'], missing),
   name: oneLine.pipe(z.string().max(5, { error: tooLong })),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { outboxMessage } from '#db/schema/platform.ts';
 import type { Mail, Transport } from '#platform/mail/mail.ts';
+import { SendFailure } from '#platform/mail/send-failure.ts';
 import { drainOutbox, type Composer, type Composers } from '#platform/outbox/drain-outbox.ts';
 import { enqueueMessage, messageKinds } from '#platform/outbox/enqueue-message.ts';
 import { inTransaction } from '#platform/transaction.ts';
@@ -44,18 +45,38 @@ const drain = (app: TestApp, transport: Transport) =>
     transport,
   );
 
-test('a refused message is tried again after 1, 2, 4 … minutes under the same id, eight times', async () => {
+test('a refused message is tried again, each time twice as late, under the same id, eight times', async () => {
   const app = openTestApp();
   queue(app);
   const { ids, transport } = postbox(() => true);
   const tried: number[] = [];
-  for (let minute = 0; minute < 400; minute += 1) {
-    app.setTime(at(minute));
-    if ((await drain(app, transport)) > 0) tried.push(minute);
+  for (let tenth = 0; tenth < 2000; tenth += 1) {
+    app.setTime(at(tenth / 10));
+    if ((await drain(app, transport)) > 0) tried.push(tenth / 10);
   }
-  expect(tried).toEqual([0, 1, 3, 7, 15, 31, 63, 127]);
+  const waits = tried.slice(1).map((minute, index) => minute - (tried[index] ?? 0));
+  expect(waits).toHaveLength(7);
+  for (const [index, wait] of waits.entries()) {
+    expect(wait).toBeGreaterThanOrEqual(2 ** index - 0.01);
+    expect(wait).toBeLessThanOrEqual(2 ** index * 1.25 + 0.11);
+  }
   expect(new Set(ids).size).toBe(1);
-  expect(messages(app)).toMatchObject([{ state: 'dead', attempts: 8, lastError: 'Error' }]);
+  expect(messages(app)).toMatchObject([{ state: 'dead', attempts: 8, lastError: 'unknown' }]);
+});
+
+test('messages refused at the same moment do not all come back at the same moment', async () => {
+  const app = openTestApp();
+  for (let count = 0; count < 20; count += 1) queue(app, `key ${count}`);
+  await drain(app, postbox(() => true).transport);
+  expect(new Set(messages(app).map(({ nextAt }) => nextAt)).size).toBeGreaterThan(15);
+});
+
+test('what would be refused for good is not tried again', async () => {
+  const app = openTestApp();
+  queue(app);
+  const send = () => Promise.reject(new SendFailure('refused', true));
+  await drain(app, { send });
+  expect(messages(app)).toMatchObject([{ state: 'dead', attempts: 1, lastError: 'refused' }]);
 });
 
 test('a message that goes at the second try is sent, and forgets the fault', async () => {
@@ -63,8 +84,8 @@ test('a message that goes at the second try is sent, and forgets the fault', asy
   queue(app);
   const { ids, transport } = postbox((attempt) => attempt === 1);
   await drain(app, transport);
-  expect(messages(app)).toMatchObject([{ state: 'queued', attempts: 1, nextAt: at(1) }]);
-  app.setTime(at(1));
+  expect(messages(app)).toMatchObject([{ state: 'queued', attempts: 1 }]);
+  app.setTime(at(1.25));
   await drain(app, transport);
   expect(ids).toEqual([ids[0], ids[0]]);
   expect(messages(app)).toMatchObject([{ state: 'sent', lastError: null }]);

@@ -3,7 +3,7 @@ import { outboxMessage } from '#db/schema/platform.ts';
 import type { Mail, Transport } from '#platform/mail/mail.ts';
 import { drainOutbox, type Composer, type Composers } from '#platform/outbox/drain-outbox.ts';
 import { enqueueMessage, messageKinds } from '#platform/outbox/enqueue-message.ts';
-import { leaseDue } from '#platform/outbox/outbox-store.ts';
+import { leaseNext } from '#platform/outbox/outbox-store.ts';
 import { startOutboxWorker } from '#platform/outbox/outbox-worker.ts';
 import { inTransaction } from '#platform/transaction.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
@@ -68,14 +68,54 @@ test('two workers that look at once do not send the same message', async () => {
   expect(new Set(ids).size).toBe(30);
 });
 
-test('a worker that died in the middle leaves its messages to others two minutes later', async () => {
+test('a worker that comes while another is long at work takes nothing that is being sent', async () => {
+  const app = openTestApp();
+  for (let count = 0; count < 10; count += 1) queue(app, `key ${count}`);
+  const ids: string[] = [];
+  const others: Promise<number>[] = [];
+  const slow: Transport = {
+    send: async (id) => {
+      ids.push(id);
+      // Each message takes a minute, so that ten are longer than any lease.
+      app.setTime(at(ids.length));
+      if (ids.length === 5) others.push(drain(app, slow));
+      await Promise.resolve();
+    },
+  };
+  await drain(app, slow);
+  await Promise.all(others);
+  expect(ids).toHaveLength(10);
+  expect(new Set(ids).size).toBe(10);
+});
+
+test('the carrier is told when an earlier attempt may have got through', async () => {
   const app = openTestApp();
   queue(app);
-  const [taken] = leaseDue(app.db, app.clock.now(), 20);
-  const { ids, transport } = postbox();
-  app.setTime(at(1.9));
-  expect(await drain(app, transport)).toBe(0);
+  const told: (boolean | undefined)[] = [];
+  const transport: Transport = {
+    send: (...given) => {
+      told.push(given[2]);
+      return told.length < 2 ? Promise.reject(new Error('timeout')) : Promise.resolve();
+    },
+  };
+  await drain(app, transport);
   app.setTime(at(2));
+  await drain(app, transport);
+  queue(app, 'two');
+  leaseNext(app.db, app.clock.now());
+  app.setTime(at(6));
+  await drain(app, transport);
+  expect(told).toEqual([false, true, true]);
+});
+
+test('a worker that died in the middle leaves its message to others three minutes later', async () => {
+  const app = openTestApp();
+  queue(app);
+  const taken = leaseNext(app.db, app.clock.now());
+  const { ids, transport } = postbox();
+  app.setTime(at(2.9));
+  expect(await drain(app, transport)).toBe(0);
+  app.setTime(at(3));
   expect(await drain(app, transport)).toBe(1);
   expect(ids).toEqual([taken?.id]);
 });
@@ -95,7 +135,7 @@ test('a message with nobody to read it is cancelled, and one that cannot be writ
     throw new TypeError('amina@example.org');
   });
   await drainOutbox(app, broken, transport);
-  expect(messages(app)[1]).toMatchObject({ state: 'queued', lastError: 'TypeError' });
+  expect(messages(app)[1]).toMatchObject({ state: 'queued', lastError: 'unknown' });
   expect(ids).toEqual([]);
 });
 

@@ -42,6 +42,15 @@ test.each([
   ['SLA_PROVIDER_ANSWER_DAYS', '61'],
   ['SLA_OPTIONS_DAYS', '1.5'],
   ['SLA_CONTACT_DAYS', '-1'],
+  ['NOTIFY_API_KEY', 'key'],
+  ['NOTIFY_TEMPLATE_EMAIL', 'welcome'],
+  ['NOTIFY_TEMPLATE_TEXT', 'welcome'],
+  ['NOTIFY_URL', 'http://notify.example'],
+  ['NOTIFY_CALLBACK_TOKEN', 'too short'],
+  ['QUIET_HOURS', '8pm to 8am'],
+  ['QUIET_HOURS', '20:00-20:00'],
+  ['QUIET_HOURS', '20:00-24:00'],
+  ['QUIET_HOURS', ' none'],
 ])('the site does not start with %s=%s, and says that it is that one', (name, value) => {
   const lines = complaint({ [name]: value }).split('\n');
   expect(lines[0]).toBe('These settings are wrong:');
@@ -61,6 +70,48 @@ test('a wrong mail server is named without the password that stands in it', () =
   const said = complaint({ SMTP_URL: 'http://user:hunter2@mail.example' });
   expect(said).toContain('SMTP_URL');
   expect(said).not.toContain('hunter2');
+});
+
+describe('GOV.UK Notify', () => {
+  const uuid = '8b6b7e2d-9a3c-4f8e-8f5a-0a4f6b1c2d3e';
+  const NOTIFY_API_KEY = `live-${uuid}-${uuid}`;
+
+  test('with a key needs a template for texts, and one for e-mails or a mail server', () => {
+    const said = complaint({ NOTIFY_API_KEY });
+    expect(said).toContain('NOTIFY_TEMPLATE_TEXT: must be set with NOTIFY_API_KEY');
+    expect(said).toContain('NOTIFY_TEMPLATE_EMAIL: must be set');
+    const text = { NOTIFY_API_KEY, NOTIFY_TEMPLATE_TEXT: uuid };
+    expect(complaint(text)).toContain('NOTIFY_TEMPLATE_EMAIL');
+    expect(complaint({ ...text, SMTP_URL: 'smtp://mail.example' })).toBe('');
+    expect(readSettings({ ...text, NOTIFY_TEMPLATE_EMAIL: uuid }).notify).toEqual({
+      apiKey: NOTIFY_API_KEY,
+      url: 'https://api.notifications.service.gov.uk',
+      emailTemplate: uuid,
+      textTemplate: uuid,
+    });
+  });
+
+  test('without a key carries nothing, whatever else is set', () => {
+    expect(readSettings({ NOTIFY_TEMPLATE_TEXT: uuid }).notify).toBeUndefined();
+  });
+
+  test.each([
+    'NOTIFY_API_KEY',
+    'NOTIFY_TEMPLATE_EMAIL',
+    'NOTIFY_TEMPLATE_TEXT',
+    'NOTIFY_URL',
+    'NOTIFY_CALLBACK_TOKEN',
+  ])('a secret in %s that is wrong is never shown', (name) => {
+    const said = complaint({ [name]: 'hunter2' });
+    expect(said).toContain(name);
+    expect(said).not.toContain('hunter2');
+  });
+});
+
+test('quiet hours are minutes of London’s day, from 20:00 to 08:00 unless said', () => {
+  expect(readSettings({}).quietHours).toEqual({ from: 1200, to: 480 });
+  expect(readSettings({ QUIET_HOURS: '21:30-07:15' }).quietHours).toEqual({ from: 1290, to: 435 });
+  expect(readSettings({ QUIET_HOURS: 'none' }).quietHours).toBeNull();
 });
 
 test('nothing has to be set, and an empty setting is one that was not set', () => {

@@ -93,12 +93,15 @@ describe('an answer', () => {
 test('the provider’s messages say nothing of the child, and link only to its own question', () => {
   const app = openTestApp();
   const sent = sendSampleRequest(app);
-  valueOf(chooseOffer(sent.family, offerFrom(app, sent)));
-  const messages = app.db.select().from(outboxMessage).all();
-  const mails = (['provider-enquiry', 'provider-chosen'] as const).map((kind) => {
+  const offerId = offerFrom(app, sent);
+  const written = (kind: 'provider-enquiry' | 'provider-chosen') => {
+    const messages = app.db.select().from(outboxMessage).all();
     const message = messages.find((one) => one.kind === kind);
     return message ? providerComposers[kind](app, message) : null;
-  });
+  };
+  const asked = written('provider-enquiry');
+  valueOf(chooseOffer(sent.family, offerId));
+  const mails = [asked, written('provider-chosen')];
   for (const mail of mails) {
     expect(mail?.to).toBe('acorn@nursery.example');
     const text = JSON.stringify({ ...mail, link: mail?.link?.text });

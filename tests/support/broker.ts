@@ -25,4 +25,4 @@ export async function joinAsBroker(page: Page, link: string): Promise<void> {
 }
 
 export const submit = (page: Page): Promise<void> =>
-  page.locator('main form button').first().click();
+  page.locator('main form button:not([name=more]):visible').first().click();

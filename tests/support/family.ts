@@ -1,42 +1,75 @@
-import type { AskStep } from '#brokerage/ask/steps.ts';
-import type { Family } from '#brokerage/family.ts';
+import type { AskStep, StepAnswers } from '#brokerage/ask/steps.ts';
+import { unasked, type Family } from '#brokerage/family.ts';
 import type { Typed } from '#platform/http/form.ts';
 
 /** What a mother in Sale types on each page, when it is 23 November 2026. */
-export const typedAnswers: Readonly<Record<AskStep, Typed>> = {
-  about: { relation: ['parent'], name: ['Amina'] },
+export const typedAnswers = {
+  wish: { wish: ['place'] },
+  about: { relation: ['parent'] },
+  children: { name: [''], month: ['5'], year: ['2024'] },
+  place: { postcode: ['m33 2dh'], miles: ['3'] },
+  start: { when: ['month'], month: ['1'], year: ['2027'] },
+  times: { slots: ['mon-morning', 'sat-morning'] },
+  kinds: {},
+  'needs-1': { groups: ['equipment', 'health'], text: ['She laughs at buses'] },
+  'care-1': { tasks: ['tube-feeding'] },
+  money: {},
+  tried: { place: ['Two nurseries'], reason: ['needs'], words: ['We are not trained'] },
+  helpers: {},
   contact: {
+    name: ['Amina'],
     channel: ['email'],
     email: ['amina@example.org'],
     phone: ['0161 496 0456'],
     speaks: ['ur'],
-    interpreter: ['yes'],
   },
-  child: { month: ['5'], year: ['2024'] },
-  needs: { groups: ['equipment', 'health'], text: ['She laughs at buses'] },
-  times: { slots: ['mon-morning', 'sat-morning'], month: ['1'], year: ['2027'] },
-  place: { postcode: ['m33 2dh'], miles: ['3'] },
-  tried: { text: ['Two nurseries said no'] },
+  reach: { help: ['interpreter'] },
   sharing: { share: ['all'] },
-};
+} as const satisfies Readonly<Partial<Record<AskStep, Typed>>>;
+
+/** The same as the answers of a draft are kept. */
+export const sampleSteps: StepAnswers = typedAnswers;
 
 /** The same family, understood. */
 export const sampleFamily: Family = {
+  ...unasked,
   language: 'en',
-  about: { relation: 'parent', name: 'Amina' },
+  wish: 'place',
+  about: { relation: 'parent' },
   contact: {
+    name: 'Amina',
     channel: 'email',
     email: 'amina@example.org',
     phone: '0161 496 0456',
-    voicemail: false,
-    interpreter: true,
     speaks: 'ur',
   },
-  child: { born: '2024-05' },
-  needs: { groups: ['equipment', 'health'], text: 'She laughs at buses' },
-  times: { start: '2027-01', slots: ['mon-morning', 'sat-morning'], notSure: false },
-  place: { postcode: 'M33 2DH', miles: 3 },
-  tried: { text: 'Two nurseries said no' },
-  sharing: { share: 'all' },
-  cameFrom: { search: '', providerId: '' },
+  reach: { times: [], voicemail: 'not-sure', help: ['interpreter'], note: '' },
+  children: [
+    {
+      ...{ name: '', born: '2024-05', groups: ['equipment', 'health'], plan: 'not-sure' },
+      ...{ text: 'She laughs at buses', tasks: ['tube-feeding'], care: '' },
+    },
+  ],
+  start: { when: 'month', month: '2027-01' },
+  times: { slots: ['mon-morning', 'sat-morning'], notSure: false, term: 'not-sure', note: '' },
+  place: { ...unasked.place, postcode: 'M33 2DH', miles: 3 },
+  tried: [{ place: 'Two nurseries', reason: 'needs', words: 'We are not trained' }],
+  sharing: { share: 'all', kinds: [], team: false },
+  typed: Object.fromEntries(
+    Object.entries(typedAnswers).map(([step, typed]) => [
+      step,
+      Object.fromEntries(Object.entries(typed).map(([name, values]) => [name, [...values]])),
+    ]),
+  ),
+  cameFrom: { search: '', providerId: '', shortlist: [] },
+};
+
+/** The sample family with something about its child or itself changed. */
+export const familyWith = (
+  change: Partial<Family>,
+  child: Partial<Family['children'][number]> = {},
+): Family => {
+  const [first] = sampleFamily.children;
+  if (first === undefined) throw new Error('The sample family has a child');
+  return { ...sampleFamily, children: [{ ...first, ...child }], ...change };
 };

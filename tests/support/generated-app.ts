@@ -7,6 +7,7 @@ import { openDirectorySearch } from '#directory/directory-search.ts';
 import { findProviders, type Found } from '#directory/find-providers.ts';
 import { openQuery, type FindQuery } from '#directory/find-query.ts';
 import type { Ctx } from '#platform/context.ts';
+import { openThrottle } from '#platform/http/throttle.ts';
 import { openCatalogue } from '#platform/i18n/words.ts';
 import { systemIds } from '#platform/ids.ts';
 import { openEmbeddedEngine } from '#platform/search/embedded/engine.ts';
@@ -44,7 +45,11 @@ export function openGeneratedApp(count: number, seed = 1): GeneratedApp {
   const catalogue = openCatalogue(locales, settings.languages);
   const clock = { now: () => new Date('2026-11-23T10:00:00Z') };
   const search = openDirectorySearch(openEmbeddedEngine(), { db, clock, catalogue });
-  const app = { settings, db, clock, ids: systemIds, keys: testKeys, log, catalogue, search };
+  const throttle = openThrottle(clock);
+  const app = {
+    ...{ settings, db, clock, ids: systemIds, keys: testKeys },
+    ...{ log, catalogue, search, throttle },
+  };
   const as = (language: string): Ctx => ({
     ...{ ...app, actor: { kind: 'public' } },
     words: catalogue.speak(language),

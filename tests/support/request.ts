@@ -1,5 +1,5 @@
 import { answerQuestion, openDraft } from '#brokerage/answer-question.ts';
-import { askSteps, type AskStep } from '#brokerage/ask/steps.ts';
+import { pathOf, type AskStep } from '#brokerage/ask/steps.ts';
 import { findCase, type OpenCase } from '#brokerage/case-store.ts';
 import { listOffers } from '#brokerage/offer-store.ts';
 import type { ProviderAnswer } from '#brokerage/provider-answer.ts';
@@ -15,7 +15,10 @@ import type { Typed } from '#platform/http/form.ts';
 import { findVisit } from '#platform/links/visit.ts';
 import type { Result } from '#platform/result.ts';
 import { answerEnquiry } from '#providers/answer-enquiry.ts';
-import { typedAnswers } from './family.ts';
+import { brokerageCase, requestDraft } from '#db/schema/brokerage.ts';
+import { addHours, hashToken } from '#platform/links/access-link.ts';
+import { eq } from 'drizzle-orm';
+import { sampleSteps } from './family.ts';
 import { addPlace } from './place.ts';
 import { asha, type TestApp } from './test-app.ts';
 
@@ -35,7 +38,7 @@ type Overrides = Partial<Record<AskStep, Typed>>;
 export function startDraft(
   app: TestApp,
   {
-    steps = askSteps,
+    steps = pathOf(sampleSteps),
     overrides = {},
     from = { search: '', providerId: '' },
   }: {
@@ -47,8 +50,19 @@ export function startDraft(
 ): string {
   const ctx = app.as(anybody, language);
   const token = startRequest(ctx, from);
-  for (const step of steps) answer(ctx, token, step, overrides[step] ?? typedAnswers[step]);
+  for (const step of steps) answer(ctx, token, step, overrides[step] ?? sampleSteps[step] ?? {});
+  startedLongAgo(app, token);
   return token;
+}
+
+/** People take minutes to answer; a draft that took none is looked at by a person first. */
+function startedLongAgo(app: TestApp, token: string): void {
+  const startedAt = addHours(app.clock.now(), -0.2).toISOString();
+  app.db
+    .update(requestDraft)
+    .set({ startedAt })
+    .where(eq(requestDraft.tokenHash, hashToken(token)))
+    .run();
 }
 
 /** Answers one question of a draft; throws when the answer is not taken. */
@@ -77,6 +91,7 @@ export function sendSampleRequest(
   const draftToken = startDraft(app, { overrides }, language);
   const { visitToken } = valueOf(sendRequest(app.as(anybody, language), draftToken));
   const caseId = findVisit(app.db, app.clock, 'track', visitToken) ?? '';
+  letIn(app, caseId);
   const now = (): OpenCase => {
     const found = findCase(app.db, app, { id: caseId });
     if (!found) throw new Error('The case is not there');
@@ -84,6 +99,15 @@ export function sendSampleRequest(
   };
   const family = app.as({ kind: 'family', caseId }, language);
   return { caseId, reference: now().reference, draftToken, visitToken, family, now };
+}
+
+/** One family that asks many times a day is looked at first; here it stands for many families. */
+function letIn(app: TestApp, caseId: string): void {
+  app.db
+    .update(brokerageCase)
+    .set({ quarantinedFor: null })
+    .where(eq(brokerageCase.id, caseId))
+    .run();
 }
 
 /** Claims the request for Asha. */

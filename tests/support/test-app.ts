@@ -8,6 +8,7 @@ import { loadSampleArea } from '#exchange/load-sample-area.ts';
 import type { Actor, App, Ctx } from '#platform/context.ts';
 import { readKeyRing } from '#platform/crypto/key-ring.ts';
 import { newKeysFile } from '#platform/crypto/open-key-ring.ts';
+import { openThrottle } from '#platform/http/throttle.ts';
 import { openCatalogue } from '#platform/i18n/words.ts';
 import { systemIds } from '#platform/ids.ts';
 import { openEmbeddedEngine } from '#platform/search/embedded/engine.ts';
@@ -43,7 +44,11 @@ export function openTestApp(environment: Readonly<Record<string, string>> = {}):
   const catalogue = openCatalogue(join(root, 'content/locales'), settings.languages);
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const search = openDirectorySearch(openEmbeddedEngine(), { db, clock, catalogue });
-  const app = { settings, db, clock, ids: systemIds, keys: testKeys, log, catalogue, search };
+  const throttle = openThrottle(clock);
+  const app = {
+    ...{ settings, db, clock, ids: systemIds, keys: testKeys },
+    ...{ log, catalogue, search, throttle },
+  };
   return {
     ...app,
     folder,

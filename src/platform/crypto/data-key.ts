@@ -9,12 +9,25 @@ const place = (owner: string): Place => ({ table: 'data_key', column: 'wrapped_k
 
 /** A new key for `owner` (a case or draft id), and the form in which it is stored. */
 export function newDataKey(ring: KeyRing, owner: string): { key: DataKey; wrapped: string } {
-  const bytes = randomBytes(32);
-  const wrapping = ring.encryption.at(-1);
-  if (!wrapping) throw new Error('The key ring is empty');
-  const sealed = seal(wrapping.key, place(owner), bytes.toString('base64'));
-  return { key: { bytes }, wrapped: `${wrapping.id}.${sealed}` };
+  const key = { bytes: randomBytes(32) };
+  return { key, wrapped: wrap(newestOf(ring), owner, key) };
 }
+
+/** The same key in its stored form, wrapped by the newest key of the ring. */
+export const rewrapDataKey = (ring: KeyRing, owner: string, wrapped: string): string =>
+  wrap(newestOf(ring), owner, unwrapDataKey(ring, owner, wrapped));
+
+type WrappingKey = KeyRing['encryption'][number];
+
+/** The key that new cases are wrapped with. */
+export function newestOf(ring: Pick<KeyRing, 'encryption'>): WrappingKey {
+  const newest = ring.encryption.at(-1);
+  if (!newest) throw new Error('The key ring is empty');
+  return newest;
+}
+
+const wrap = (wrapping: WrappingKey, owner: string, { bytes }: DataKey): string =>
+  `${wrapping.id}.${seal(wrapping.key, place(owner), bytes.toString('base64'))}`;
 
 /** The key of `owner` from its stored form. Throws when no key of the ring opens it. */
 export function unwrapDataKey(ring: KeyRing, owner: string, wrapped: string): DataKey {

@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import { z } from 'zod';
 
 const key = z.base64().transform((text, context) => {
@@ -13,10 +14,15 @@ const file = z.object({
   links: key,
   audit: key,
   staffSessions: key,
+  /** For blind indexes. Files made before there were any have none. */
+  index: key.optional(),
 });
+type KeysFile = z.output<typeof file>;
 
 /** The keys of the installation. They are never in the database, the log or the environment. */
-export type KeyRing = z.output<typeof file>;
+export type KeyRing = Readonly<Omit<KeysFile, 'index'>> & {
+  readonly index: KeysFile['audit'];
+};
 
 /** Reads the text of a keys file. Throws, naming the fault and never the key, when it is unfit. */
 export function readKeyRing(text: string): KeyRing {
@@ -32,6 +38,7 @@ export function readKeyRing(text: string): KeyRing {
     ring.links,
     ring.audit,
     ring.staffSessions,
+    ...(ring.index ? [ring.index] : []),
   ];
   if (new Set(ids).size !== ids.length) throw new Error('The keys file names a key id twice');
   if (new Set(keys.map((bytes) => bytes.toString('hex'))).size !== keys.length) {
@@ -39,8 +46,12 @@ export function readKeyRing(text: string): KeyRing {
   }
   if (keys.some((bytes) => new Set(bytes).size < 8))
     throw new Error('The keys file holds a weak key');
-  return ring;
+  return { ...ring, index: ring.index ?? derivedIndexKey(ring) };
 }
+
+/** One for a file that has none: always the same, and of no use to whoever learns it elsewhere. */
+const derivedIndexKey = ({ audit }: KeysFile) =>
+  Buffer.from(hkdfSync('sha256', audit, '', 'blind index', 32));
 
 function jsonOf(text: string): unknown {
   try {

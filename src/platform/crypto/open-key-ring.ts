@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Db } from '#db/open-database.ts';
 import { keyCheck } from '#db/schema/platform.ts';
 import type { Log } from '../log.ts';
 import type { Settings } from '../settings/settings.ts';
-import { readKeyRing, type KeyRing } from './key-ring.ts';
+import type { KeyRing } from './key-ring.ts';
+import { liveKeyRing } from './live-key-ring.ts';
 import { seal, unseal } from './seal.ts';
 
 /**
@@ -26,7 +27,7 @@ export function openKeyRing(settings: Settings, db: Db, log: Log): KeyRing {
       { file },
     );
   }
-  const ring = readKeyRing(readFileSync(file, 'utf8'));
+  const ring = liveKeyRing(file, log);
   const checked = [...ring.encryption, ...purposeKeys(ring)];
   const ids = new Set(checked.map(({ id }) => id));
   const lost = db
@@ -42,12 +43,12 @@ export function openKeyRing(settings: Settings, db: Db, log: Log): KeyRing {
 
 /** The keys of one purpose each, under names that no encryption key can have. */
 const purposeKeys = (ring: KeyRing): KeyRing['encryption'] =>
-  (['links', 'audit', 'staffSessions'] as const).map((purpose) => ({
+  (['links', 'audit', 'staffSessions', 'index'] as const).map((purpose) => ({
     id: `for:${purpose}`,
     key: ring[purpose],
   }));
 
-/** A fresh keys file: five independent random 256-bit keys. */
+/** A fresh keys file: independent random 256-bit keys. */
 export function newKeysFile(): string {
   const key = () => randomBytes(32).toString('base64');
   const ring = {
@@ -55,6 +56,7 @@ export function newKeysFile(): string {
     links: key(),
     audit: key(),
     staffSessions: key(),
+    index: key(),
   };
   return `${JSON.stringify(ring, null, 2)}\n`;
 }

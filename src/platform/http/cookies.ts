@@ -6,6 +6,8 @@ export const cookieNames = {
   draft: '__Host-request',
   /** A family's way in to its own request. */
   family: '__Host-family',
+  /** The browser that asked for a code to its request. */
+  code: '__Host-code',
   /** A provider's way in to one question. */
   provider: '__Host-provider',
   /** The places a visitor keeps, by id. */

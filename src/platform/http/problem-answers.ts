@@ -64,5 +64,6 @@ export const problemAnswers = {
     title: 'problems:tooManyRequests.title',
     text: 'problems:tooManyRequests.text',
   },
+  'on-hold': { status: 409, title: 'problems:onHold.title', text: 'problems:onHold.text' },
   unexpected: { status: 500, title: 'problems:unexpected.title', text: 'problems:unexpected.text' },
 } as const satisfies Record<Problem, Answer>;

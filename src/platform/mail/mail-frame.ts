@@ -10,14 +10,15 @@ export const mailClosing = (app: App, { t }: Words): readonly string[] => [
   t('mail:closing.sender', { council: app.settings.council.name }),
 ];
 
-/** A link of a message: `path` ends with the one-time secret of `linkId`. */
+/** The address of a link in a message: `path` and the one-time secret of `linkId`. */
+export const linkUrl = (app: App, { language }: Words, path: string, linkId: string): string =>
+  `${app.settings.publicUrl}${addressOf(language.code, `${path}/${linkToken(app.keys, linkId)}`)}`;
+
+/** A link of a message, with its words. */
 export const mailLink = (
   app: App,
   words: Words,
   text: string,
   path: string,
   linkId: string,
-): Mail['link'] => ({
-  text,
-  url: `${app.settings.publicUrl}${addressOf(words.language.code, `${path}/${linkToken(app.keys, linkId)}`)}`,
-});
+): Mail['link'] => ({ text, url: linkUrl(app, words, path, linkId) });

@@ -1,7 +1,8 @@
 import type { Language } from '../i18n/languages.ts';
 
-/** A message to one person. Nothing in it says anything about a child. */
+/** A letter by e-mail to one person. Nothing in it says anything about a child. */
 export type Mail = {
+  readonly channel?: 'email';
   readonly to: string;
   readonly subject: string;
   /** Plain paragraphs, in reading order. */
@@ -12,5 +13,27 @@ export type Mail = {
   readonly language: Language;
 };
 
-/** Where messages go. `id` is the same at every attempt to send the same message. */
-export type Transport = { readonly send: (id: string, mail: Mail) => Promise<void> };
+/**
+ * A text to one phone, which others in the home may read. A reference or a link has a line to
+ * itself, so that it stays whole beside writing from right to left.
+ */
+export type Text = {
+  readonly channel: 'text';
+  /** A phone number as the family typed it. */
+  readonly to: string;
+  readonly lines: readonly string[];
+  readonly language: Language;
+};
+
+export type Message = Mail | Text;
+
+export const textWords = (text: Text): string => text.lines.join('\n');
+
+/**
+ * Where messages go. `id` is the same at every attempt to send the same message. `maybeSent`: an
+ * earlier attempt may have got through, so a carrier that can be asked is asked first. Rejects with
+ * a `SendFailure`.
+ */
+export type Transport = {
+  readonly send: (id: string, message: Message, maybeSent?: boolean) => Promise<void>;
+};

@@ -1,52 +1,26 @@
-import { createTransport, type SendMailOptions } from 'nodemailer';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Settings } from '../settings/settings.ts';
-import { htmlBody, textBody } from './mail-body.ts';
-import type { Mail, Transport } from './mail.ts';
+import { emailFiles, textFiles } from './file-transports.ts';
+import type { Mail, Text, Transport } from './mail.ts';
+import { notifyCarriers } from './notify-transport.ts';
+import { smtpCarrier } from './smtp-transport.ts';
 
-/** Sends by SMTP when `SMTP_URL` is set; otherwise writes each message as an `.eml` file. */
-export const openTransport = (settings: Settings): Transport =>
-  settings.smtpUrl === undefined
-    ? emlTransport(settings)
-    : smtpTransport(settings, settings.smtpUrl);
+/** Takes one kind of message away. */
+export type Carrier<M> = (id: string, message: M, maybeSent: boolean) => Promise<void>;
 
-function emlTransport(settings: Settings): Transport {
-  const writer = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
+/**
+ * Texts and e-mails go by GOV.UK Notify where it has a template for them; e-mails otherwise by SMTP
+ * when `SMTP_URL` is set. What has no carrier is written as a file.
+ */
+export function openTransport(settings: Settings): Transport {
+  const notify = settings.notify && notifyCarriers(settings.notify);
+  const email: Carrier<Mail> =
+    notify?.email ??
+    (settings.smtpUrl === undefined
+      ? emailFiles(settings)
+      : smtpCarrier(settings, settings.smtpUrl));
+  const text: Carrier<Text> = notify?.text ?? textFiles(settings);
   return {
-    send: async (id, mail) => {
-      const { message } = await writer.sendMail(messageOf(settings, id, mail));
-      await mkdir(settings.outboxDir, { recursive: true });
-      const file = join(settings.outboxDir, `${id}.eml`);
-      await writeFile(`${file}.part`, message, { mode: 0o600 });
-      await rename(`${file}.part`, file);
-    },
+    send: (id, message, maybeSent = false) =>
+      message.channel === 'text' ? text(id, message, maybeSent) : email(id, message, maybeSent),
   };
 }
-
-function smtpTransport(settings: Settings, smtpUrl: string): Transport {
-  const { hostname } = new URL(smtpUrl);
-  const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  // Off this machine, mail travels encrypted or not at all.
-  const sender = createTransport({
-    url: smtpUrl,
-    requireTLS: !local,
-    connectionTimeout: 10_000,
-    socketTimeout: 20_000,
-  });
-  return {
-    send: async (id, mail) => {
-      await sender.sendMail(messageOf(settings, id, mail));
-    },
-  };
-}
-
-const messageOf = (settings: Settings, id: string, mail: Mail): SendMailOptions => ({
-  from: { name: settings.council.name, address: settings.mailFrom },
-  to: { name: '', address: mail.to },
-  subject: mail.subject,
-  text: textBody(mail),
-  html: htmlBody(mail),
-  messageId: `<${id}@${new URL(settings.publicUrl).hostname}>`,
-  headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language.code },
-});

@@ -9,6 +9,9 @@ export const messageKinds = [
   'tracking-link',
   'options-ready',
   'request-closed',
+  'new-message',
+  'access-code',
+  'draft-link',
   'provider-enquiry',
   'provider-link',
   'provider-chosen',
@@ -16,6 +19,9 @@ export const messageKinds = [
   'listing-report',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
+
+/** Somebody sits waiting for these, so a text of them goes at night too. */
+export const awaitedKinds: readonly string[] = ['access-code'] satisfies MessageKind[];
 
 /**
  * Queues a message in the transaction of the change it tells of. The same `dedupeKey` is never

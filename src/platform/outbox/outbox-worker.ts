@@ -9,7 +9,7 @@ export function startOutboxWorker(app: App, composers: Composers, transport: Tra
   let running: Promise<void> = Promise.resolve();
   const turn = async () => {
     try {
-      while (!stopped && (await drainOutbox(app, composers, transport)) > 0);
+      while (!stopped && (await drainOutbox(app, composers, transport, 1)) > 0);
     } catch (error) {
       app.log.error('outbox not drained', {
         reason: error instanceof Error ? error.name : 'unknown',

@@ -1,9 +1,12 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { contrastWithWhite } from './contrast.ts';
+import { missingForNotify, notifyAccount, notifySettings } from './notify-settings.ts';
 import { openingHours } from './opening-hours.ts';
+import { quietHours } from './quiet-hours.ts';
 
 const workingDays = (days: number) => z.coerce.number().int().min(1).max(60).default(days);
+const months = (count: number) => z.coerce.number().int().min(1).max(300).default(count);
 const day = z.iso.date();
 const commaList = (item: z.ZodType<string, string>) =>
   z
@@ -17,7 +20,7 @@ const commaList = (item: z.ZodType<string, string>) =>
     .pipe(z.array(item));
 
 /** Every setting a council can make, from the environment (or `.env`). The README lists them. */
-const schema = z.object({
+const fields = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4321),
   HOST: z.string().min(1).default('localhost'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -25,6 +28,8 @@ const schema = z.object({
   KEYS_FILE: z.string().min(1).optional(),
   OUTBOX_DIR: z.string().min(1).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  ...notifySettings,
+  QUIET_HOURS: quietHours.default({ from: 20 * 60, to: 8 * 60 }),
   MAIL_FROM: z.email().default('families@council.example'),
   FEEDBACK_EMAIL: z.email().optional(),
   SAMPLE_AREA: z.enum(['trafford', 'none']).default('trafford'),
@@ -62,7 +67,20 @@ const schema = z.object({
   SLA_CONTACT_DAYS: workingDays(2),
   SLA_PROVIDER_ANSWER_DAYS: workingDays(2),
   SLA_OPTIONS_DAYS: workingDays(10),
+  TRUSTED_PROXIES: commaList(
+    z.union([z.ipv4(), z.ipv6()], 'must be addresses such as 127.0.0.1'),
+  ).default([]),
+  RETENTION_CASE_MONTHS: months(24),
+  RETENTION_ADVICE_MONTHS: months(6),
 });
+const schema = fields.superRefine((given, context) => {
+  for (const [name, message] of Object.entries(missingForNotify(given))) {
+    context.addIssue({ code: 'custom', path: [name], message });
+  }
+});
+
+/** Settings that hold a password or a key, or beside which one is pasted by mistake. */
+const isSecret = (name: string) => name === 'SMTP_URL' || name.startsWith('NOTIFY_');
 
 export type Settings = ReturnType<typeof readSettings>;
 
@@ -90,6 +108,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     keysFileIsGiven: values.KEYS_FILE !== undefined,
     outboxDir: values.OUTBOX_DIR ?? join(folder, 'outbox'),
     smtpUrl: values.SMTP_URL,
+    notify: notifyAccount(values),
+    /** What GOV.UK Notify proves itself with when it tells what became of a message. */
+    notifyCallbackToken: values.NOTIFY_CALLBACK_TOKEN,
+    /** When texts wait; null for never. */
+    quietHours: values.QUIET_HOURS,
     mailFrom: values.MAIL_FROM,
     /** Who in the council hears that a page is wrong. */
     feedbackEmail: values.FEEDBACK_EMAIL ?? values.MAIL_FROM,
@@ -113,6 +136,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       providerAnswer: values.SLA_PROVIDER_ANSWER_DAYS,
       options: values.SLA_OPTIONS_DAYS,
     },
+    /** Proxies that are believed when they say for whom they ask. */
+    trustedProxies: values.TRUSTED_PROXIES,
+    /** Months that a closed request is kept; the other periods stand in `content/reference/retention.json`. */
+    retention: { case: values.RETENTION_CASE_MONTHS, advice: values.RETENTION_ADVICE_MONTHS },
   };
 }
 
@@ -121,8 +148,8 @@ export class SettingsError extends Error {
   constructor(error: z.ZodError, given: Readonly<Record<string, string | undefined>>) {
     const lines = error.issues.map(({ path, message }) => {
       const name = String(path[0]);
-      // The address of a mail server holds its password.
-      const shown = name === 'SMTP_URL' ? '' : ` (given: ${JSON.stringify(given[name])})`;
+      const isShown = given[name] !== undefined && !isSecret(name);
+      const shown = isShown ? ` (given: ${JSON.stringify(given[name])})` : '';
       return `  ${name}: ${message}${shown}`;
     });
     super(`These settings are wrong:\n${lines.join('\n')}`);

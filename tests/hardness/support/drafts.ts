@@ -1,24 +1,21 @@
 import { insertDraft, type Answers } from '#brokerage/draft-store.ts';
 import { inTransaction } from '#platform/transaction.ts';
-import { typedAnswers } from '../../support/family.ts';
+import { sampleSteps } from '../../support/family.ts';
 import type { TestApp } from '../../support/test-app.ts';
 
 /** Drafts in which every question is answered, ready to send; gives the secrets of their cookies. */
 export function readyDrafts(app: TestApp, count: number): readonly string[] {
-  const steps = Object.entries(typedAnswers).map(([step, typed]) => [
+  const steps = Object.entries(sampleSteps).map(([step, typed]) => [
     step,
-    Object.fromEntries(Object.entries(typed).map(([name, values]) => [name, [...values]])),
+    Object.fromEntries(Object.entries(typed ?? {}).map(([name, values]) => [name, [...values]])),
   ]);
   const answers: Answers = {
     steps: Object.fromEntries(steps),
     suggested: {},
-    cameFrom: { search: '', providerId: '' },
+    first: [],
+    cameFrom: { search: '', providerId: '', shortlist: [] },
   };
   return inTransaction(app.db, (tx) =>
-    Array.from({ length: count }, () => {
-      const token = app.ids.token();
-      insertDraft(tx, app, token, answers);
-      return token;
-    }),
+    Array.from({ length: count }, () => insertDraft(tx, app, answers)),
   );
 }

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Answer } from './answer.ts';
+import { clientAddress } from './client-address.ts';
 import { completePage } from './page-headers.ts';
 import type { PageKey } from './page-key.ts';
 import { plainPage, type ServerProblem } from './plain-page.ts';
@@ -32,7 +33,11 @@ export const pageFor = (
   id,
   origin: originOf(site, request),
   headers: request.headers,
-  remoteAddress: request.socket.remoteAddress,
+  remoteAddress: clientAddress(
+    request.socket.remoteAddress,
+    request.headers['x-forwarded-for'],
+    site.trustedProxies,
+  ),
   isPublic: false,
 });
 

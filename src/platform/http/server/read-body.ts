@@ -1,7 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-
-/** The most that a form may send, in bytes. */
-export const bodyLimit = 256 * 1024;
+import { bodyLimitFor } from '../body-limit.ts';
 
 export type BodyRead =
   | { readonly kind: 'whole'; readonly body: Buffer }
@@ -10,8 +8,11 @@ export type BodyRead =
 
 /** True when the request says by itself that its body is over the limit. */
 export function announcesTooMuch(request: IncomingMessage): boolean {
-  return Number(request.headers['content-length'] ?? 0) > bodyLimit;
+  return Number(request.headers['content-length'] ?? 0) > limitOf(request);
 }
+
+const limitOf = ({ url, headers }: IncomingMessage): number =>
+  bodyLimitFor(url ?? '', headers.cookie);
 
 /**
  * Reads a request's body, counting as it comes, and stops at the limit without keeping the rest.
@@ -19,6 +20,7 @@ export function announcesTooMuch(request: IncomingMessage): boolean {
  */
 export function readBody(request: IncomingMessage): Promise<BodyRead> {
   if (announcesTooMuch(request)) return Promise.resolve({ kind: 'too-large' });
+  const limit = limitOf(request);
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -28,7 +30,7 @@ export function readBody(request: IncomingMessage): Promise<BodyRead> {
     };
     const take = (chunk: Buffer) => {
       size += chunk.length;
-      if (size > bodyLimit) settle({ kind: 'too-large' });
+      if (size > limit) settle({ kind: 'too-large' });
       else chunks.push(chunk);
     };
     const finish = () => {

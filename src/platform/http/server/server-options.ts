@@ -24,6 +24,8 @@ export type ServerOptions = {
   readonly logo?: { readonly contentType: string; readonly body: Buffer } | undefined;
   /** Another site that pictures may come from, such as a council's map tiles. */
   readonly imageOrigin?: string | undefined;
+  /** The addresses of proxies of ours, which say for whom they ask. */
+  readonly trustedProxies?: readonly string[] | undefined;
   readonly log: Log;
   readonly newId: () => string;
   readonly health: () => Health;

@@ -1,0 +1,58 @@
+import { placeName } from '#directory/place-words.ts';
+import { londonDay } from '#platform/calendar/london-time.ts';
+import type { Ctx } from '#platform/context.ts';
+import type { Query } from '#platform/http/addresses.ts';
+import type { Words } from '#platform/i18n/words.ts';
+import type { Answers } from './draft-store.ts';
+import { unasked, type Family } from './family.ts';
+import type { Match } from './match/match.ts';
+import { matchPlaces } from './match/match-places.ts';
+import { reasonText } from './match/reason-words.ts';
+import { answered } from './read-family.ts';
+
+type Href = (path: string, query?: Query) => string;
+const shown = 3;
+
+/** It is known to be near, and nothing known is against it. */
+export const mayFit = ({ miles, reasons }: Match): boolean =>
+  miles !== null && reasons.every(({ fit }) => fit !== 'unmet');
+/** Every reason is for it: it has said that it can. */
+export const saysItCan = ({ reasons }: Match): boolean => reasons.every(({ fit }) => fit === 'met');
+
+/** The places that may suit what is answered so far, best first; null before a place is known. */
+export function placesSoFar(ctx: Ctx, answers: Answers): readonly Match[] | null {
+  const parts = answered({ answers, today: londonDay(ctx.clock.now()) });
+  if (parts.place === undefined) return null;
+  const { cameFrom, first } = answers;
+  const family: Family = {
+    ...{ ...unasked, language: 'en', wish: 'place', contact: noContact, cameFrom, first },
+    ...parts,
+  };
+  return matchPlaces(ctx, family).filter(mayFit);
+}
+const noContact = { name: '', channel: 'email', email: '', phone: '', speaks: 'en' } as const;
+
+const saidText = ({ t }: Words, count: number): string =>
+  count === 0 ? t('brokerage:fit.saidNone') : t('brokerage:fit.said', { count });
+
+/** What a family sees while it answers: how many places may fit, and the first few with reasons. */
+export function fitSoFar(ctx: Ctx, href: Href, answers: Answers) {
+  const fits = placesSoFar(ctx, answers);
+  if (fits === null) return null;
+  const { words } = ctx;
+  const { t } = words;
+  const sure = fits.filter(saysItCan).length;
+  return {
+    title: t('brokerage:fit.title'),
+    count: [
+      t('brokerage:fit.may', { count: fits.length }),
+      ...(fits.length === 0 ? [] : [saidText(words, sure)]),
+    ].join(' '),
+    detailsText: t('brokerage:fit.why'),
+    places: fits.slice(0, shown).map(({ provider, reasons }) => ({
+      name: placeName(ctx.words, provider),
+      href: href(`/provider/${provider.id}`),
+      reasons: reasons.map((reason) => reasonText(ctx.words, reason)),
+    })),
+  };
+}

@@ -1,0 +1,60 @@
+import { changeCase, findCase } from '#brokerage/case-store.ts';
+import { insertMessage } from '#brokerage/message-store.ts';
+import type { Written } from '#brokerage/message.ts';
+import { addEvent } from '#brokerage/timeline-store.ts';
+import { trackLinkHours } from '#brokerage/tracking.ts';
+import type { Tx } from '#db/open-database.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import type { Ctx } from '#platform/context.ts';
+import { issueLink } from '#platform/links/issue-link.ts';
+import { enqueueMessage } from '#platform/outbox/enqueue-message.ts';
+import { failure, success, type Result } from '#platform/result.ts';
+import { inTransaction } from '#platform/transaction.ts';
+import { stepAfterMessage } from './step-after-message.ts';
+import { staffWith } from './staff-rights.ts';
+
+type WriteProblem = 'not-allowed' | 'not-found' | 'not-in-this-state';
+
+/**
+ * A member of staff writes to the family, which gets a message that there is something to read. The
+ * same form sent twice is one message. Problems: `not-allowed`, `not-found`, `not-in-this-state` (the
+ * request is closed).
+ */
+export function writeMessage(
+  ctx: Ctx,
+  reference: string,
+  written: Written,
+): Result<null, WriteProblem> {
+  const staff = staffWith('work', ctx.actor);
+  if (!staff.ok) return staff;
+  return inTransaction(ctx.db, (tx): Result<null, WriteProblem> => {
+    const subject = findCase(tx, ctx, { reference });
+    if (!subject) return failure('not-found');
+    if (subject.status === 'closed') return failure('not-in-this-state');
+    const messageId = insertMessage(tx, ctx, subject, written);
+    if (messageId === null) return success(null);
+    changeCase(tx, subject.id, subject.version, stepAfterMessage(tx, ctx, subject));
+    tellFamily(tx, ctx, subject.id, messageId);
+    addEvent(tx, ctx, subject, 'message-from-staff', { staffName: staff.value.name });
+    recordAudit(tx, ctx, {
+      action: 'message-written',
+      object: `case:${subject.id}`,
+      fields: ['message'],
+    });
+    return success(null);
+  });
+}
+
+function tellFamily(tx: Tx, ctx: Ctx, caseId: string, messageId: string): void {
+  const linkId = issueLink(tx, ctx, {
+    purpose: 'track',
+    subjectId: caseId,
+    hours: trackLinkHours,
+  });
+  enqueueMessage(tx, ctx, {
+    kind: 'new-message',
+    subjectId: caseId,
+    linkId,
+    dedupeKey: `new-message:${messageId}`,
+  });
+}

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { reasonsFor, type Fit } from '#brokerage/match/match.ts';
+import type { Family } from '#brokerage/family.ts';
+import { attributesIn } from '#directory/inclusion-vocabulary.ts';
+import type { InclusionRecord } from '#directory/inclusion.ts';
+import type { Provider } from '#directory/provider.ts';
+import { familyWith } from '../support/family.ts';
+import { quietPlace } from '../support/place.ts';
+
+const today = '2026-11-23';
+const family: Family = familyWith({}, { groups: ['equipment'] });
+const fits = (place: Partial<Provider>, miles: number | null = null, of: Family = family) =>
+  Object.fromEntries(
+    reasonsFor(quietPlace(place), miles, of, today).map(({ about, fit }) => [about, fit]),
+  );
+const said = (answer: InclusionRecord['answer'], confirmedOn = today): InclusionRecord => ({
+  answer,
+  note: null,
+  confirmedOn,
+  source: 'provider',
+});
+const equipment = attributesIn('equipment').map(({ key }) => key);
+const answering = (...answers: readonly (readonly [string, InclusionRecord])[]) => ({
+  inclusion: new Map(answers),
+});
+
+test('a place that has said nothing is unknown in everything, and unmet in nothing', () => {
+  expect(fits({})).toEqual({
+    distance: 'unknown',
+    age: 'unknown',
+    hours: 'unknown',
+    vacancy: 'unknown',
+    need: 'unknown',
+  });
+});
+
+test.each<[number | null, Fit]>([
+  [3, 'met'],
+  [3.01, 'unmet'],
+  [0, 'met'],
+  [null, 'unknown'],
+])('%s miles from a family that can travel 3: %s', (miles, fit) => {
+  expect(fits({}, miles)['distance']).toBe(fit);
+});
+
+describe('age', () => {
+  test.each<[number, number, Fit]>([
+    [0, 31, 'unmet'],
+    [0, 32, 'met'],
+    [32, 60, 'met'],
+    [33, 60, 'unmet'],
+  ])('ages %i to %i for a child of 32 months when care starts: %s', (from, to, fit) => {
+    expect(fits({ ages: { from, to } })['age']).toBe(fit);
+  });
+
+  test('is today’s when care is needed now, or was from a month that has passed', () => {
+    const ages = { from: 30, to: 30 };
+    for (const month of ['', '2026-11', '2025-01']) {
+      const start = { when: month === '' ? ('soon' as const) : ('month' as const), month };
+      expect(fits({ ages }, null, { ...family, start })['age']).toBe('met');
+    }
+  });
+
+  test('of a baby who is not born yet is nothing', () => {
+    expect(
+      fits({ ages: { from: 0, to: 12 } }, null, familyWith({}, { born: '2027-05' }))['age'],
+    ).toBe('met');
+  });
+
+  test('of two children is that of the one it fits worse', () => {
+    const [first] = family.children;
+    const two = { ...family, children: [first, { ...first, born: '2020-01' }] } as Family;
+    expect(fits({ ages: { from: 0, to: 60 } }, null, two)['age']).toBe('unmet');
+    expect(fits({ ages: { from: 0, to: 132 } }, null, two)['age']).toBe('met');
+  });
+});
+
+test('a kind the family would not take is against a place; without a choice any will do', () => {
+  const wants = { ...family, kinds: ['childminder' as const] };
+  expect(fits({ kind: 'nursery' }, null, wants)['kind']).toBe('unmet');
+  expect(fits({ kind: 'childminder' }, null, wants)['kind']).toBe('met');
+  expect(fits({ kind: 'nursery' })).not.toHaveProperty('kind');
+});
+
+describe('vacancies', () => {
+  const vacancy = (from: number, to: number, places: number) => ({
+    ages: { from, to },
+    day: null,
+    places,
+    freeFrom: null,
+    asAt: today,
+  });
+
+  test('for the child’s age decide; those for other ages say nothing of it', () => {
+    expect(fits({ vacancies: [vacancy(24, 36, 1)] })['vacancy']).toBe('met');
+    expect(fits({ vacancies: [vacancy(24, 36, 0)] })['vacancy']).toBe('unmet');
+    expect(fits({ vacancies: [vacancy(0, 23, 5)] })['vacancy']).toBe('unknown');
+    expect(fits({ vacancies: [vacancy(24, 36, 0), vacancy(30, 40, 2)] })['vacancy']).toBe('met');
+  });
+
+  test('said more than three months ago say nothing any more', () => {
+    const old = { ...vacancy(24, 36, 1), asAt: '2026-08-01' };
+    expect(fits({ vacancies: [old] })['vacancy']).toBe('unknown');
+    expect(fits({ vacancies: [{ ...old, asAt: '2026-09-01' }] })['vacancy']).toBe('met');
+  });
+});
+
+describe('a need', () => {
+  test('is met by one thing that is offered, with notice or without', () => {
+    expect(fits(answering(['hoist', said('yes')]))['need']).toBe('met');
+    expect(fits(answering(['hoist', said('with-notice')], ['charging', said('no')]))['need']).toBe(
+      'met',
+    );
+  });
+
+  test('is unknown while one thing has not been said, lately or at all', () => {
+    const no = equipment.map((key) => [key, said('no')] as const);
+    expect(fits(answering(...no))['need']).toBe('unmet');
+    expect(fits(answering(...no.slice(1)))['need']).toBe('unknown');
+    expect(fits(answering(...no.slice(1), ['hoist', said('ask-us')]))['need']).toBe('unknown');
+    expect(fits(answering(...no.slice(1), ['hoist', said('no', '2025-11-22')]))['need']).toBe(
+      'unknown',
+    );
+    expect(fits(answering(['hoist', said('yes', '2025-11-22')]))['need']).toBe('unknown');
+  });
+});
