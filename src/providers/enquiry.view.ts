@@ -19,10 +19,7 @@ export function enquiryView(
   return {
     name: question.providerName,
     facts: [
-      row(
-        'age',
-        question.childrenMonths.map((months) => questionAge(words, months)).join('\n'),
-      ),
+      row('age', question.childrenMonths.map((months) => questionAge(words, months)).join('\n')),
       row('start', question.start === '' ? t('providers:fact.asap') : format.month(question.start)),
       row('times', timesText(words, question)),
       row('district', question.district, true),
