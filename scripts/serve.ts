@@ -1,6 +1,7 @@
 /** Runs the site: `npm start` ends here, once everything is installed and built. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { startCheckpoints } from '#db/start-checkpoints.ts';
 import { demoStaffLink } from '#accounts/demo-staff-link.ts';
 import { purgeSignIns } from '#accounts/sign-in-throttle.ts';
 import { purgeCodes } from '#brokerage/purge-codes.ts';
@@ -50,11 +51,13 @@ async function main(): Promise<void> {
   if (settings.smtpUrl !== undefined && settings.notify === undefined) {
     log.warn('texts are written as files: NOTIFY_API_KEY is not set');
   }
+  const checkpoints = startCheckpoints(app.db);
   const worker = startOutboxWorker(app, composers, openTransport(settings));
   const housekeeping = setInterval(() => keepHouse(app), 3_600_000);
   const stop = async () => {
     clearInterval(housekeeping);
     await Promise.all([site.stop(), worker.stop()]);
+    await checkpoints.stop();
     app.db.$client.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());

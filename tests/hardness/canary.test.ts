@@ -12,6 +12,7 @@ import { readMail } from '../support/mail.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { canary, filesIn, found, type Canary } from './support/canaries.ts';
 import { follow, led, sentLink, shown } from './support/line.ts';
+import { canaryAnswers } from './support/canary-answers.ts';
 import { joinAtSite } from './support/join-at-site.ts';
 import { openSiteApp } from './support/site-app.ts';
 import { cookieOf, Visitor, type Fields } from './support/visitor.ts';
@@ -177,27 +178,7 @@ async function asks(): Promise<Visitor> {
   await family.get(`/find?${search}`);
   await led(family, `/ask?${search}`);
   keepCookie(family, '__Host-request');
-  const steps: Readonly<Record<string, Fields>> = {
-    wish: { wish: 'place' },
-    about: { relation: 'professional' },
-    agreement: { givenBy: 'Qzagreedby', how: 'by-phone', role: 'Qzrole', organisation: 'Qzoffice' },
-    children: { name: 'Qzchildname', month: '5', year: '2024' },
-    place: { postcode, miles: '3', school: 'Qzschool' },
-    start: { when: 'soon', month: '', year: '' },
-    times: { slots: ['mon-morning'], note: 'qztimesnote' },
-    kinds: {},
-    'needs-1': { groups: ['equipment'], text: 'qzneedstext' },
-    'care-1': { tasks: ['tube-feeding'], care: 'qzcaretext' },
-    money: {},
-    tried: { place: 'Qztriedplace', reason: 'needs', words: 'qztriedtext' },
-    helpers: { role: 'key-worker', name: 'Qzhelper', contact: 'qzhelpercontact', mayAsk: 'no' },
-    contact: {
-      ...{ name: 'Qzfamilyname', channel: 'email', email: familyMail },
-      ...{ phone: '07700 900461', speaks: 'en' },
-    },
-    reach: { note: 'qzreachnote' },
-    sharing: { share: 'all' },
-  };
+  const steps = canaryAnswers({ postcode, familyMail });
   const slip = await family.post('/ask/contact', {
     channel: 'email',
     email: 'qzslip@',

@@ -21,7 +21,7 @@ export type AnswerRow = {
 
 /** One page of the request: how it is asked, understood and shown back. */
 export type Question<Value> = {
-  readonly form: (known: Known) => z.ZodType<Value>;
+  readonly form: (known: Pick<Known, 'today'>) => z.ZodType<Value>;
   readonly draw: (words: Words, typed: Typed, known: Known) => readonly Control[];
   readonly rows: (words: Words, value: Value, known: Known) => readonly AnswerRow[];
   /** The page's title; its first control's own when `isHeading`. */
@@ -29,8 +29,15 @@ export type Question<Value> = {
   readonly isHeadedByControl?: boolean;
 };
 
-/** Gives a question its types. */
-export const question = <Value>(definition: Question<Value>): Question<Value> => definition;
+/** Gives a question its types. Its form, which only the day can change, is built once a day. */
+export function question<Value>(definition: Question<Value>): Question<Value> {
+  let kept: { readonly today: string; readonly form: z.ZodType<Value> } | undefined;
+  const form = (known: Pick<Known, 'today'>): z.ZodType<Value> => {
+    if (kept?.today !== known.today) kept = { today: known.today, form: definition.form(known) };
+    return kept.form;
+  };
+  return { ...definition, form };
+}
 
 /** A child as its family calls it, or by its number. */
 export function childName({ t }: Words, { children, child }: Known): string {

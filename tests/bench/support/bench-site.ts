@@ -22,11 +22,17 @@ export const environmentOf = (folder: string, cache: number) => ({
 });
 
 /** Starts the built site; it is ready when it has answered a search. */
-export const startBenchSite = (folder: string, port: number, cache: number): Promise<Served> =>
+export const startBenchSite = (
+  folder: string,
+  port: number,
+  cache: number,
+  allCores = false,
+): Promise<Served> =>
   startServing(['scripts/serve.ts'], {
     port,
     path: '/find',
     environment: environmentOf(folder, cache),
+    allCores,
   });
 
 /** Searches within 5 miles of so many places; each finds at least a page of 20. */

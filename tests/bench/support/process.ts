@@ -26,10 +26,13 @@ export async function startServing(
     readonly path: string;
     readonly environment?: Readonly<Record<string, string>>;
     readonly node?: readonly string[];
+    /** All of the machine's cores, and not core 0 alone. */
+    readonly allCores?: boolean;
   },
 ): Promise<Served> {
-  const { port, path, environment, node = serveFlags } = options;
-  const [program, args] = onCore(0, process.execPath, [...node, ...script]);
+  const { port, path, environment, node = serveFlags, allCores = false } = options;
+  const run = [...node, ...script];
+  const [program, args] = allCores ? [process.execPath, run] : onCore(0, process.execPath, run);
   const child = spawn(program, args, {
     cwd: root,
     env: {
