@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { findCase } from '#brokerage/case-store.ts';
@@ -12,7 +11,7 @@ import { readMail } from '../support/mail.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { canary, filesIn, found, type Canary } from './support/canaries.ts';
 import { follow, led, sentLink, shown } from './support/line.ts';
-import { canaryAnswers } from './support/canary-answers.ts';
+import { canaryAnswers, readable } from './support/canary-answers.ts';
 import { joinAtSite } from './support/join-at-site.ts';
 import { openSiteApp } from './support/site-app.ts';
 import { cookieOf, Visitor, type Fields } from './support/visitor.ts';
@@ -195,9 +194,6 @@ async function asks(): Promise<Visitor> {
   await shown(family, '/ask/sent');
   return family;
 }
-
-/** Nobody answers faster than this; who does is looked at by a person before the queue. */
-const readable = () => wait(3_100);
 
 async function claims(broker: Visitor): Promise<string> {
   const { html } = await shown(broker, '/staff');
