@@ -12,15 +12,21 @@ import { reasonText } from './match/reason-words.ts';
 type Href = (path: string, query?: Query) => string;
 const most = 8;
 
+/** The names of the places to ask first, a line each; '' when none was picked. */
+export const firstChoiceNames = ({ db, words }: Ctx, { first }: Pick<Answers, 'first'>): string =>
+  readProviders(db, first)
+    .map((provider) => placeName(words, provider))
+    .join('\n');
+
 /** The places to ask first, a line each, as a row of the answers with its link to pick them. */
-export function firstChoicesRow({ db, words }: Ctx, href: Href, { first }: Answers) {
-  const { t } = words;
-  const names = readProviders(db, first).map((provider) => placeName(words, provider));
+export function firstChoicesRow(ctx: Ctx, href: Href, answers: Answers) {
+  const { t } = ctx.words;
+  const names = firstChoiceNames(ctx, answers);
   const key = t('brokerage:check.row.first');
   const change = { text: t('brokerage:check.change'), visuallyHiddenText: key };
   return {
     key: { text: key },
-    value: { text: names.join('\n') || t('brokerage:check.firstNone') },
+    value: { text: names || t('brokerage:check.firstNone') },
     typed: false,
     actions: { items: [{ href: href('/ask/first'), ...change }] },
   };

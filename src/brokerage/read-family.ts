@@ -2,7 +2,7 @@ import { parseTyped } from '#platform/http/form.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { knownAt } from './answer-question.ts';
 import { questions, type Answered } from './ask/questions.ts';
-import { pathOf, type AskStep } from './ask/steps.ts';
+import { pathOf, splitStep, type AskStep } from './ask/steps.ts';
 import type { Answers } from './draft-store.ts';
 import { familySchema, unasked, type Child, type Family } from './family.ts';
 
@@ -44,14 +44,9 @@ export function readFamily(
 /** The first question of the path that has no answer, or one that does not hold today; null when none. */
 export function firstOpen(answers: Answers, today: string): AskStep | null {
   const reading = { answers, today };
-  const isOpen = (step: AskStep) => read(reading, nameOf(step), step) === undefined;
+  const isOpen = (step: AskStep) => read(reading, splitStep(step).name, step) === undefined;
   return pathOf(answers.steps).find(isOpen) ?? null;
 }
-const nameOf = (step: AskStep): keyof Answered => {
-  const [name = step] = step.split('-');
-  return name as keyof Answered;
-};
-
 /** The parts that are answered so far; the rest is left out. */
 export function answered(reading: Reading): Partial<Family> {
   const path = pathOf(reading.answers.steps);

@@ -31,6 +31,13 @@ export const oneOr = <const T extends readonly [string, ...string[]]>(
   fallback: T[number],
 ) => oneLine.transform((value): T[number] => words.find((word) => word === value) ?? fallback);
 
+/**
+ * A field of the n-th row of a list, from 0, as its id and in problems: the first has the plain name.
+ * @example rowField('month', 1) // => 'month-2'
+ */
+export const rowField = (name: string, row: number): string =>
+  row === 0 ? name : `${name}-${row + 1}`;
+
 /** Digits as an Urdu or Arabic keyboard writes them are digits too. */
 export const plainDigits = (typed: string): string =>
   typed.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));

@@ -3,7 +3,7 @@ import type { Typed } from '#platform/http/form.ts';
 import type { WordKey } from '#platform/i18n/word-keys.ts';
 import { mostChildren } from '../../family.ts';
 import { rowCount, textField } from '../draw.ts';
-import { column, readMonth, sayIn, shortText } from '../fields.ts';
+import { column, readMonth, rowField, sayIn, shortText } from '../fields.ts';
 import { question } from '../question.ts';
 
 const names = ['name', 'month', 'year'] as const;
@@ -19,9 +19,6 @@ function birthProblem(born: string | null, today: string): WordKey | null {
   return ahead < -20 * 12 ? 'brokerage:child.born.tooOld' : null;
 }
 
-/** The name of the field at fault: the first child's has the plain name, for links and labels. */
-const fieldAt = (name: string, index: number) => (index === 0 ? name : `${name}-${index + 1}`);
-
 /** The children, each by month of birth or due month; a name is optional. */
 export const children = question({
   form: ({ today }) =>
@@ -32,8 +29,8 @@ export const children = question({
         const name = at(typed.name, index);
         const born = readMonth(at(typed.month, index), at(typed.year, index));
         const wrong = birthProblem(born, today);
-        if (wrong !== null) say(fieldAt('month', index), wrong);
-        if (name.length > shortText) say(fieldAt('name', index), 'brokerage:field.tooLongLine');
+        if (wrong !== null) say(rowField('month', index), wrong);
+        if (name.length > shortText) say(rowField('name', index), 'brokerage:field.tooLongLine');
         return { name, born: born ?? '' };
       });
     }),
@@ -60,7 +57,7 @@ export const children = question({
               suffix: index === 0 ? '' : `-${index + 1}`,
             },
             textField('name', { label: t('brokerage:child.name') }, value('name', index), {
-              id: fieldAt('name', index),
+              id: rowField('name', index),
             }),
           ],
         })),

@@ -3,12 +3,11 @@ import type { Typed } from '#platform/http/form.ts';
 import { mayAskWords, roleWords } from '../../family-words.ts';
 import { helperRoles, yesNoUnsure } from '../../family.ts';
 import { rowCount, select, textField } from '../draw.ts';
-import { column, sayIn, shortText } from '../fields.ts';
+import { column, rowField, sayIn, shortText } from '../fields.ts';
 import { question } from '../question.ts';
 
 const most = 6;
 const names = ['name', 'contact'] as const;
-const idOf = (name: string, index: number) => (index === 0 ? name : `${name}-${index + 1}`);
 
 /** Who else helps the family, so that nobody tells the story twice. */
 export const helpers = question({
@@ -26,9 +25,10 @@ export const helpers = question({
             mayAsk: yesNoUnsure.find((one) => one === typed.mayAsk[index]) ?? ('no' as const),
           }))
           .filter(({ name, contact }, index) => {
-            if (name.length > shortText) say(idOf('name', index), 'brokerage:field.tooLongLine');
+            if (name.length > shortText)
+              say(rowField('name', index), 'brokerage:field.tooLongLine');
             if (contact.length > shortText)
-              say(idOf('contact', index), 'brokerage:field.tooLongLine');
+              say(rowField('contact', index), 'brokerage:field.tooLongLine');
             return name !== '' || contact !== '';
           });
       }),
@@ -38,7 +38,7 @@ export const helpers = question({
     const value = (name: string, index: number) => typed[name]?.[index] ?? '';
     const text = (name: 'name' | 'contact', index: number) =>
       textField(name, { label: t(`brokerage:helpers.${name}`) }, value(name, index), {
-        id: idOf(name, index),
+        id: rowField(name, index),
       });
     return [
       { control: 'text-block', text: t('brokerage:helpers.why') },
@@ -54,7 +54,7 @@ export const helpers = question({
               t('brokerage:helpers.role.label'),
               helperRoles.map((role) => ({ value: role, text: t(roleWords[role]) })),
               value('role', index),
-              idOf('role', index),
+              rowField('role', index),
             ),
             text('name', index),
             text('contact', index),
@@ -63,7 +63,7 @@ export const helpers = question({
               t('brokerage:helpers.mayAsk.label'),
               [...yesNoUnsure].reverse().map((one) => ({ value: one, text: t(mayAskWords[one]) })),
               value('mayAsk', index) || 'no',
-              idOf('mayAsk', index),
+              rowField('mayAsk', index),
             ),
           ],
         })),

@@ -3,12 +3,11 @@ import type { Typed } from '#platform/http/form.ts';
 import { triedWords } from '../../family-words.ts';
 import { triedReasons } from '../../family.ts';
 import { rowCount, select, textField } from '../draw.ts';
-import { column, longText, sayIn } from '../fields.ts';
+import { column, longText, rowField, sayIn } from '../fields.ts';
 import { question } from '../question.ts';
 
 const most = 8;
 const names = ['place', 'words'] as const;
-const idOf = (name: string, index: number) => (index === 0 ? name : `${name}-${index + 1}`);
 
 /** Places already asked, and what they said in the family's account. */
 export const tried = question({
@@ -23,8 +22,8 @@ export const tried = question({
           words: typed.words[index] ?? '',
         }))
         .filter(({ place, words }, index) => {
-          if (place.length > longText) say(idOf('place', index), 'brokerage:field.tooLong');
-          if (words.length > longText) say(idOf('words', index), 'brokerage:field.tooLong');
+          if (place.length > longText) say(rowField('place', index), 'brokerage:field.tooLong');
+          if (words.length > longText) say(rowField('words', index), 'brokerage:field.tooLong');
           return place !== '' || words !== '';
         });
     }),
@@ -42,17 +41,17 @@ export const tried = question({
           title: t('brokerage:tried.numbered', { number: index + 1 }),
           fields: [
             textField('place', { label: t('brokerage:tried.place') }, value('place', index), {
-              id: idOf('place', index),
+              id: rowField('place', index),
             }),
             select(
               'reason',
               t('brokerage:tried.reason.label'),
               triedReasons.map((reason) => ({ value: reason, text: t(triedWords[reason]) })),
               value('reason', index),
-              idOf('reason', index),
+              rowField('reason', index),
             ),
             textField('words', { label: t('brokerage:tried.words') }, value('words', index), {
-              id: idOf('words', index),
+              id: rowField('words', index),
             }),
           ],
         })),

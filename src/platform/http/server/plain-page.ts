@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.ts';
 import type { Problem } from '../../problem.ts';
 import type { Answer } from './answer.ts';
 
@@ -30,6 +31,3 @@ export function plainPage(status: number, words: ReturnType<LastWords>): Answer 
     body,
   };
 }
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
