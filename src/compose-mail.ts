@@ -2,7 +2,7 @@ import { composeStaffInvitation } from '#accounts/invitation-mail.ts';
 import { composeAccessCode } from '#brokerage/access-code-mail.ts';
 import { composeDraftLink } from '#brokerage/keep-draft.ts';
 import { familyComposers } from '#brokerage/family-mail.ts';
-import { providerComposers } from '#casework/provider-mail.ts';
+import { providerComposers } from '#casework/asking/provider-mail.ts';
 import { composeListingReport } from '#directory/report-listing-mail.ts';
 import type { Composers } from '#platform/outbox/drain-outbox.ts';
 

@@ -1,7 +1,7 @@
 import type { CaseStatus, NextAction, Outcome } from '#brokerage/case-status.ts';
 import type { WordKey } from '#platform/i18n/word-keys.ts';
 import type { Words } from '#platform/i18n/words.ts';
-import type { CaseClock } from './queue.ts';
+import type { CaseClock } from './queue/queue.ts';
 
 export const statusWords = {
   new: 'casework:status.new',

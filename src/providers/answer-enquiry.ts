@@ -1,7 +1,7 @@
 import { changeCase, type CaseChange, type OpenCase } from '#brokerage/case-store.ts';
 import type { ProviderAnswer } from '#brokerage/provider-answer.ts';
 import { addEvent } from '#brokerage/timeline-store.ts';
-import { saveAnswer } from '#casework/enquiry-store.ts';
+import { saveAnswer } from '#casework/asking/enquiry-store.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { closedDays } from '#platform/calendar/closed-days.ts';
 import { dueDay } from '#platform/calendar/working-days.ts';

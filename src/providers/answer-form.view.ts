@@ -1,5 +1,5 @@
 import { reasonCodes } from '#brokerage/provider-answer.ts';
-import { refusalWords } from '#casework/refusal-words.ts';
+import { refusalWords } from '#casework/asking/refusal-words.ts';
 import { typedValue, type Typed } from '#platform/http/form.ts';
 import type { Words } from '#platform/i18n/words.ts';
 

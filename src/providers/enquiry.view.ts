@@ -1,7 +1,7 @@
 import { timesText } from '#brokerage/family-words.ts';
 import { inclusionGroupWord } from '#directory/directory-words.ts';
 import type { Words } from '#platform/i18n/words.ts';
-import { questionAge } from '#casework/question-words.ts';
+import { questionAge } from '#casework/asking/question-words.ts';
 import type { OwnEnquiry } from './read-enquiry.ts';
 
 /** What a provider reads of a family: no more than the question holds. */

@@ -1,5 +1,5 @@
 import { findCase, type OpenCase } from '#brokerage/case-store.ts';
-import { caseOfEnquiry, listEnquiries, type Enquiry } from '#casework/enquiry-store.ts';
+import { caseOfEnquiry, listEnquiries, type Enquiry } from '#casework/asking/enquiry-store.ts';
 import type { Reader } from '#db/open-database.ts';
 import type { Ctx } from '#platform/context.ts';
 import { failure, success, type Result } from '#platform/result.ts';

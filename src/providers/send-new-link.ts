@@ -1,4 +1,4 @@
-import { answerLinkHours } from '#casework/ask-provider.ts';
+import { answerLinkHours } from '#casework/asking/ask-provider.ts';
 import type { App } from '#platform/context.ts';
 import { sendNewLink } from '#platform/links/send-new-link.ts';
 

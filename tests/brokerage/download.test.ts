@@ -4,8 +4,8 @@ import { downloadRequest } from '#brokerage/download-request.ts';
 import { declineOffer } from '#brokerage/decline-offer.ts';
 import { giveFeedback } from '#brokerage/give-feedback.ts';
 import { writeToStaff } from '#brokerage/write-to-staff.ts';
-import { recordOutcome } from '#casework/record-outcome.ts';
-import { writeMessage } from '#casework/write-message.ts';
+import { recordOutcome } from '#casework/closing/record-outcome.ts';
+import { writeMessage } from '#casework/file/write-message.ts';
 import { answerEnquiry } from '#providers/answer-enquiry.ts';
 import {
   anybody,

@@ -1,8 +1,8 @@
 import { auditEntry } from '#db/schema/platform.ts';
 import { describe, expect, test } from 'vitest';
-import { askProvider } from '#casework/ask-provider.ts';
-import { askProviderPage } from '#casework/ask-provider-page.ts';
-import { listEnquiries } from '#casework/enquiry-store.ts';
+import { askProvider } from '#casework/asking/ask-provider.ts';
+import { askProviderPage } from '#casework/asking/ask-provider-page.ts';
+import { listEnquiries } from '#casework/asking/enquiry-store.ts';
 import { typedAnswers } from '../support/family.ts';
 import { addPlace } from '../support/place.ts';
 import { askPlace, claimed, sendSampleRequest, valueOf } from '../support/request.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { familyFacts } from '#casework/case-facts.view.ts';
+import { familyFacts } from '#casework/file/case-facts.view.ts';
 import { sampleFamily } from '../support/family.ts';
 import { addPlace } from '../support/place.ts';
 import { asha, openTestApp } from '../support/test-app.ts';

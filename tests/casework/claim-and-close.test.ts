@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { casePage } from '#casework/case-page.ts';
-import { claimCase } from '#casework/claim-case.ts';
-import { closePage } from '#casework/close.form.ts';
-import { recordOutcome } from '#casework/record-outcome.ts';
-import { viewCase } from '#casework/view-case.ts';
+import { casePage } from '#casework/file/case-page.ts';
+import { claimCase } from '#casework/queue/claim-case.ts';
+import { closePage } from '#casework/closing/close.form.ts';
+import { recordOutcome } from '#casework/closing/record-outcome.ts';
+import { viewCase } from '#casework/file/view-case.ts';
 import { addressOf } from '#platform/http/addresses.ts';
 import { claimed, closeAs, sendSampleRequest, valueOf } from '../support/request.ts';
 import { everyRow, rowsIn } from '../support/rows.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { clockText } from '#casework/case-words.ts';
-import { clockOf } from '#casework/queue.ts';
+import { clockOf } from '#casework/queue/queue.ts';
 import { closedDays } from '#platform/calendar/closed-days.ts';
 import { openCatalogue } from '#platform/i18n/words.ts';
 import { readSettings } from '#platform/settings/settings.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { askForm } from '#casework/ask.form.ts';
-import { questionFor } from '#casework/enquiry.ts';
+import { askForm } from '#casework/asking/ask.form.ts';
+import { questionFor } from '#casework/asking/enquiry.ts';
 import { sharings, type Sharing } from '#brokerage/family.ts';
 import { parseTyped } from '#platform/http/form.ts';
 import { answerPage } from '#providers/answer-page.ts';

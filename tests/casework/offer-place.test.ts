@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { chooseOffer } from '#brokerage/choose-offer.ts';
 import { trackRequest } from '#brokerage/track-request.ts';
 import type { ProviderAnswer } from '#brokerage/provider-answer.ts';
-import { offerPlace } from '#casework/offer-place.ts';
+import { offerPlace } from '#casework/asking/offer-place.ts';
 import { answerEnquiry } from '#providers/answer-enquiry.ts';
 import {
   askPlace,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { insertEnquiry } from '#casework/enquiry-store.ts';
+import { insertEnquiry } from '#casework/asking/enquiry-store.ts';
 import { brokerageCase } from '#db/schema/brokerage.ts';
 import { outboxMessage } from '#db/schema/platform.ts';
 import { drainOutbox } from '#platform/outbox/drain-outbox.ts';

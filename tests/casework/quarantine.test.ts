@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { quarantinePage } from '#casework/quarantine-page.ts';
-import { countCases, listCaseRows } from '#casework/queue-store.ts';
-import { queueViews } from '#casework/queue.ts';
+import { countCases, listCaseRows } from '#casework/queue/queue-store.ts';
+import { queueViews } from '#casework/queue/queue.ts';
 import { settleQuarantine, type Verdict } from '#casework/settle-quarantine.ts';
 import { runRetention } from '#brokerage/run-retention.ts';
 import { outboxMessage } from '#db/schema/platform.ts';

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { casesPerPage, listQueue } from '#casework/list-queue.ts';
-import { claimCase } from '#casework/claim-case.ts';
-import { queueViews, type QueueView } from '#casework/queue.ts';
-import { queuePage } from '#casework/queue-page.ts';
+import { casesPerPage, listQueue } from '#casework/queue/list-queue.ts';
+import { claimCase } from '#casework/queue/claim-case.ts';
+import { queueViews, type QueueView } from '#casework/queue/queue.ts';
+import { queuePage } from '#casework/queue/queue-page.ts';
 import { addressOf } from '#platform/http/addresses.ts';
 import { withdrawRequest } from '#brokerage/withdraw-request.ts';
 import { brokerageCase } from '#db/schema/brokerage.ts';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { findCase } from '#brokerage/case-store.ts';
 import { listOffers } from '#brokerage/offer-store.ts';
 import { listEvents } from '#brokerage/timeline-store.ts';
-import { listEnquiries } from '#casework/enquiry-store.ts';
+import { listEnquiries } from '#casework/asking/enquiry-store.ts';
 import { until, newFolder, startSite, type Site } from '../support/site.ts';
 import { readMail } from '../support/mail.ts';
 import type { TestApp } from '../support/test-app.ts';

@@ -10,7 +10,7 @@ import { findFeedback, findPicture, saveFeedback } from '#brokerage/feedback-sto
 import { insertMessage, listMessages } from '#brokerage/message-store.ts';
 import { listOffers } from '#brokerage/offer-store.ts';
 import { listEvents } from '#brokerage/timeline-store.ts';
-import { listEnquiries } from '#casework/enquiry-store.ts';
+import { listEnquiries } from '#casework/asking/enquiry-store.ts';
 import { findReport, insertReport } from '#directory/report-listing-store.ts';
 import { inTransaction } from '#platform/transaction.ts';
 import { newKeysFile } from '#platform/crypto/open-key-ring.ts';

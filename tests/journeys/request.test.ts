@@ -1,8 +1,8 @@
 import type { Browser, Page } from '@playwright/test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { claimCase } from '#casework/claim-case.ts';
-import { writeMessage } from '#casework/write-message.ts';
+import { claimCase } from '#casework/queue/claim-case.ts';
+import { writeMessage } from '#casework/file/write-message.ts';
 import { openSiteApp } from '../hardness/support/site-app.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { launchBrowser } from '../support/browser.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withdrawRequest } from '#brokerage/withdraw-request.ts';
-import { listEnquiries } from '#casework/enquiry-store.ts';
-import { providerComposers } from '#casework/provider-mail.ts';
+import { listEnquiries } from '#casework/asking/enquiry-store.ts';
+import { providerComposers } from '#casework/asking/provider-mail.ts';
 import { outboxMessage } from '#db/schema/platform.ts';
 import { answerPage } from '#providers/answer-page.ts';
 import { answerEnquiry } from '#providers/answer-enquiry.ts';

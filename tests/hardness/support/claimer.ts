@@ -4,7 +4,7 @@
  */
 import { createInterface } from 'node:readline';
 import { writeSync } from 'node:fs';
-import { claimCase } from '#casework/claim-case.ts';
+import { claimCase } from '#casework/queue/claim-case.ts';
 import { z } from 'zod';
 import { openSiteApp } from './site-app.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { readPicture } from '#casework/read-picture.ts';
+import { readPicture } from '#casework/file/read-picture.ts';
 import { attachment } from '#platform/http/attachment.ts';
 
 /** The picture of a family's feedback, to keep as a file: never shown as a page of this site. */

@@ -9,10 +9,10 @@ import { closedDays } from '#platform/calendar/closed-days.ts';
 import { londonDay } from '#platform/calendar/london-time.ts';
 import type { Ctx } from '#platform/context.ts';
 import { success, type Result } from '#platform/result.ts';
-import { listEnquiries, type Enquiry } from './enquiry-store.ts';
+import { listEnquiries, type Enquiry } from '../asking/enquiry-store.ts';
 import { matchPlaces } from '#brokerage/match/match-places.ts';
 import type { Match } from '#brokerage/match/match.ts';
-import { clockOf, type CaseClock } from './queue.ts';
+import { clockOf, type CaseClock } from '../queue/queue.ts';
 import { readCase } from './read-case.ts';
 import { openConversation } from './read-conversation.ts';
 

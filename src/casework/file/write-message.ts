@@ -11,7 +11,7 @@ import { enqueueMessage } from '#platform/outbox/enqueue-message.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
 import { stepAfterMessage } from './step-after-message.ts';
-import { staffWith } from './staff-rights.ts';
+import { staffWith } from '../staff-rights.ts';
 
 type WriteProblem = 'not-allowed' | 'not-found' | 'not-in-this-state';
 

@@ -5,7 +5,7 @@ import { monthsOld, type Family } from '#brokerage/family.ts';
 import { firstChoiceNames } from '#brokerage/first-choices.ts';
 import { familyRows } from '#brokerage/family-rows.ts';
 import { spokenName } from '#brokerage/family-words.ts';
-import { questionAge } from './question-words.ts';
+import { questionAge } from '../asking/question-words.ts';
 
 /** What the family told us, in parts, for the broker. */
 export function familyFacts(ctx: Ctx, family: Family) {

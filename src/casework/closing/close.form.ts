@@ -11,8 +11,8 @@ import {
 import type { Ctx } from '#platform/context.ts';
 import type { WordKey } from '#platform/i18n/word-keys.ts';
 import { success, type Result } from '#platform/result.ts';
-import { outcomeWords } from './case-words.ts';
-import { readCase } from './read-case.ts';
+import { outcomeWords } from '../case-words.ts';
+import { readCase } from '../file/read-case.ts';
 import { recordOutcome } from './record-outcome.ts';
 
 const tooLong: WordKey = 'casework:close.note.tooLong';

@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/context.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
 import { takeOwnership } from './ownership-store.ts';
-import { staffWith } from './staff-rights.ts';
+import { staffWith } from '../staff-rights.ts';
 
 type ClaimProblem = 'not-allowed' | 'not-found' | 'already-claimed' | 'not-in-this-state';
 

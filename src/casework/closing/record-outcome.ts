@@ -5,7 +5,7 @@ import { addEvent } from '#brokerage/timeline-store.ts';
 import type { Ctx } from '#platform/context.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
-import { staffWith } from './staff-rights.ts';
+import { staffWith } from '../staff-rights.ts';
 
 type OutcomeProblem = 'not-allowed' | 'not-found' | 'stale-version' | 'not-in-this-state';
 

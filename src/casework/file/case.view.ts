@@ -8,7 +8,7 @@ import { feedbackView } from './case-feedback.view.ts';
 import { caseMessages } from './case-messages.view.ts';
 import { enquiryRows } from './case-enquiries.view.ts';
 import { familyFacts } from './case-facts.view.ts';
-import { clockText, nextWords, outcomeWords, statusWords } from './case-words.ts';
+import { clockText, nextWords, outcomeWords, statusWords } from '../case-words.ts';
 import type { Match } from '#brokerage/match/match.ts';
 import { reasonText } from '#brokerage/match/reason-words.ts';
 import type { CaseFile } from './view-case.ts';

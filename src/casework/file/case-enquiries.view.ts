@@ -1,8 +1,8 @@
 import type { Offer } from '#brokerage/offer-store.ts';
 import type { ProviderAnswer } from '#brokerage/provider-answer.ts';
 import type { Words } from '#platform/i18n/words.ts';
-import type { Enquiry } from './enquiry-store.ts';
-import { refusalWords } from './refusal-words.ts';
+import type { Enquiry } from '../asking/enquiry-store.ts';
+import { refusalWords } from '../asking/refusal-words.ts';
 import type { CaseFile } from './view-case.ts';
 
 /** Each provider asked, what it said, and what became of it. */

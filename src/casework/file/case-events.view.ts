@@ -1,7 +1,7 @@
 import type { EventKind, TimelineEvent } from '#brokerage/timeline.ts';
 import { outcomes } from '#brokerage/case-status.ts';
 import type { Words } from '#platform/i18n/words.ts';
-import { outcomeWords } from './case-words.ts';
+import { outcomeWords } from '../case-words.ts';
 
 const eventKeys = {
   received: 'casework:case.event.received',

@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/context.ts';
 import { parseTyped, readTyped, showProblems, typedValue } from '#platform/http/form.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { caseMessages } from './case-messages.view.ts';
-import { staffWith } from './staff-rights.ts';
+import { staffWith } from '../staff-rights.ts';
 import { readConversation } from './read-conversation.ts';
 import { writeMessage } from './write-message.ts';
 

@@ -3,7 +3,7 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Ctx } from '#platform/context.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
-import { staffWith } from './staff-rights.ts';
+import { staffWith } from '../staff-rights.ts';
 import { stepAfterMessage } from './step-after-message.ts';
 
 type SettleProblem = 'not-allowed' | 'not-found' | 'stale-version' | 'not-in-this-state';

@@ -4,7 +4,7 @@ import type { Reader } from '#db/open-database.ts';
 import { closedDays } from '#platform/calendar/closed-days.ts';
 import { dueDay } from '#platform/calendar/working-days.ts';
 import type { Ctx } from '#platform/context.ts';
-import { listEnquiries, type Enquiry } from './enquiry-store.ts';
+import { listEnquiries, type Enquiry } from '../asking/enquiry-store.ts';
 
 /**
  * What comes next once the family's message has been dealt with: what the case was waiting for before.

@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/context.ts';
 import { success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
 import { readCase } from './read-case.ts';
-import { staffWith } from './staff-rights.ts';
+import { staffWith } from '../staff-rights.ts';
 
 /** A case with what the family and staff have written to each other. Problems: as `readCase`. */
 export function readConversation(

@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/context.ts';
 import { success, type Result } from '#platform/result.ts';
 import { clockOf, queueViews, type CaseClock, type QueueView } from './queue.ts';
 import { countCases, listCaseRows } from './queue-store.ts';
-import { staffWith } from './staff-rights.ts';
+import { staffWith } from '../staff-rights.ts';
 
 export type QueueRow = { readonly subject: OpenCase; readonly clock: CaseClock };
 export type Queue = {

@@ -5,10 +5,10 @@ import type { Words } from '#platform/i18n/words.ts';
 import { needGroups } from '#brokerage/family.ts';
 import { daysOf } from '#brokerage/week.ts';
 import { inclusionGroupWord } from '#directory/directory-words.ts';
-import { clockText, nextWords, outcomeWords } from './case-words.ts';
+import { clockText, nextWords, outcomeWords } from '../case-words.ts';
 import type { Queue, QueueRow } from './list-queue.ts';
 import { queueViews } from './queue.ts';
-import { agesText } from './case-facts.view.ts';
+import { agesText } from '../file/case-facts.view.ts';
 
 type Href = (path: string, query?: Query) => string;
 

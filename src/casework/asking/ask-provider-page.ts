@@ -7,7 +7,7 @@ import { failure, success, type Result } from '#platform/result.ts';
 import { askForm } from './ask.form.ts';
 import { askProvider } from './ask-provider.ts';
 import { questionFor, type EnquiryQuestion } from './enquiry.ts';
-import { readCase } from './read-case.ts';
+import { readCase } from '../file/read-case.ts';
 
 export type AskProviderPage = {
   readonly done: boolean;

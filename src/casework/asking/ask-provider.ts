@@ -14,7 +14,7 @@ import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
 import { questionFor } from './enquiry.ts';
 import { insertEnquiry, listEnquiries } from './enquiry-store.ts';
-import { staffWith, type StaffActor } from './staff-rights.ts';
+import { staffWith, type StaffActor } from '../staff-rights.ts';
 
 type AskProblem = 'not-allowed' | 'not-found' | 'stale-version' | 'not-in-this-state';
 export type Ask = {

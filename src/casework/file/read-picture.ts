@@ -4,7 +4,7 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Ctx } from '#platform/context.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
-import { staffWith } from './staff-rights.ts';
+import { staffWith } from '../staff-rights.ts';
 
 /**
  * The picture that came with a family's feedback, as a JPEG file; the reading is audited. Problems:

@@ -14,7 +14,7 @@ import { enqueueMessage } from '#platform/outbox/enqueue-message.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
 import { listEnquiries, type Enquiry } from './enquiry-store.ts';
-import { staffWith } from './staff-rights.ts';
+import { staffWith } from '../staff-rights.ts';
 
 type OfferProblem = 'not-allowed' | 'not-found' | 'stale-version' | 'not-in-this-state';
 

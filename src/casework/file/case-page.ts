@@ -3,8 +3,8 @@ import type { Query } from '#platform/http/addresses.ts';
 import { readTyped, typedValue, type Typed } from '#platform/http/form.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { caseView } from './case.view.ts';
-import { claimCase } from './claim-case.ts';
-import { offerPlace } from './offer-place.ts';
+import { claimCase } from '../queue/claim-case.ts';
+import { offerPlace } from '../asking/offer-place.ts';
 import { settleMessages } from './settle-messages.ts';
 import { viewCase } from './view-case.ts';
 
