@@ -19,6 +19,8 @@ export const staffAccount = sqliteTable('staff_account', {
   role: text('role', { enum: ['broker', 'inclusion', 'manager', 'admin', 'read-only'] }).notNull(),
   emailVerified: flag('email_verified').notNull(),
   twoFactorEnabled: flag('two_factor_enabled').notNull(),
+  /** Since when the account lets nobody in. */
+  disabledAt: moment('disabled_at'),
   createdAt: moment('created_at').notNull(),
   updatedAt: moment('updated_at').notNull(),
 });

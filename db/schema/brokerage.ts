@@ -40,7 +40,17 @@ export const brokerageCase = sqliteTable(
     ownerId: text('owner_id'),
     nextAction: text('next_action'),
     nextActionDue: text('next_action_due'),
+    /** The two clocks, as London days: somebody has spoken with the family; it has options. */
+    contactDue: text('contact_due'),
+    contactedAt: text('contacted_at'),
+    optionsDue: text('options_due'),
+    optionsAt: text('options_at'),
+    /** Since when it waits for the family: the second clock stands still. */
+    waitingSince: text('waiting_since'),
     receivedAt: text('received_at').notNull(),
+    reopenedAt: text('reopened_at'),
+    /** The case that goes on when two were one request. */
+    mergedInto: text('merged_into'),
     closedAt: text('closed_at'),
     outcome: text('outcome'),
     /** The case's own key, wrapped; deleting it makes everything about the family unreadable. */

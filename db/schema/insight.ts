@@ -14,5 +14,11 @@ export const demand = sqliteTable('demand', {
   days: text('days', { mode: 'json' }).$type<readonly string[]>().notNull(),
   hoursPerWeek: integer('hours_per_week'),
   needGroups: text('need_groups', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  /** The kinds of childcare that were wanted. */
+  kinds: text('kinds', { mode: 'json' }).$type<readonly string[]>().notNull().default([]),
+  termTime: text('term_time'),
+  /** How many places were asked, and the codes of those that could not. */
+  asked: integer('asked').notNull().default(0),
+  refusals: text('refusals', { mode: 'json' }).$type<readonly string[]>().notNull().default([]),
   outcome: text('outcome').notNull(),
 });

@@ -27,6 +27,7 @@ export const nextActions = [
   'read-answer',
   'read-message',
   'wait-for-family',
+  'confirm-place',
 ] as const;
 export type NextAction = (typeof nextActions)[number];
 

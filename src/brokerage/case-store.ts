@@ -24,8 +24,20 @@ export type OpenCase = {
   readonly nextAction: NextAction | null;
   /** London day on which the next action is due. */
   readonly nextActionDue: string | null;
+  readonly isUrgent: boolean;
+  /** The two clocks, as London days, and the moments at which each was met. */
+  readonly contactDue: string | null;
+  readonly contactedAt: string | null;
+  readonly optionsDue: string | null;
+  readonly optionsAt: string | null;
+  /** Since when it waits for the family: the second clock stands still. */
+  readonly waitingSince: string | null;
+  readonly legalHold: boolean;
   readonly receivedAt: string;
+  readonly reopenedAt: string | null;
   readonly closedAt: string | null;
+  /** The id of the case that goes on when two were one request. */
+  readonly mergedInto: string | null;
   readonly outcome: Outcome | null;
   readonly family: Family;
   readonly key: DataKey;
@@ -91,7 +103,12 @@ export function findCase(
 }
 
 export type CaseChange = Partial<
-  Pick<CaseRow, 'status' | 'ownerId' | 'nextAction' | 'nextActionDue' | 'closedAt' | 'outcome'>
+  Pick<
+    CaseRow,
+    | ('status' | 'ownerId' | 'nextAction' | 'nextActionDue' | 'closedAt' | 'outcome')
+    | ('contactDue' | 'contactedAt' | 'optionsDue' | 'optionsAt' | 'waitingSince')
+    | ('reopenedAt' | 'mergedInto' | 'legalHold')
+  >
 >;
 
 /** Changes a case if nobody has since `version`; says whether it did. */

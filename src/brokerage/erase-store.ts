@@ -1,7 +1,7 @@
 import { eq, or, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/open-database.ts';
 import * as kept from '#db/schema/brokerage.ts';
-import { enquiry } from '#db/schema/casework.ts';
+import * as worked from '#db/schema/casework.ts';
 import type { App } from '#platform/context.ts';
 
 /** What erasing must know of a case, which it need not be able to open. */
@@ -20,9 +20,9 @@ export const findErasable = (db: Reader, id: string) =>
 /** The questions that were put to providers about a case. */
 export const enquiryIdsOf = (db: Reader, caseId: string): readonly string[] =>
   db
-    .select({ id: enquiry.id })
-    .from(enquiry)
-    .where(eq(enquiry.caseId, caseId))
+    .select({ id: worked.enquiry.id })
+    .from(worked.enquiry)
+    .where(eq(worked.enquiry.caseId, caseId))
     .all()
     .map(({ id }) => id);
 
@@ -31,13 +31,23 @@ export function eraseRows(tx: Tx, ctx: Pick<App, 'clock'>, caseId: string): void
   for (const table of [
     kept.timelineEvent,
     kept.offer,
-    enquiry,
+    worked.enquiry,
+    worked.caseNote,
+    worked.caseCall,
+    worked.caseTask,
+    worked.casePlace,
+    worked.caseContact,
+    worked.caseReferral,
+    worked.caseTie,
+    worked.complaint,
+    worked.erasureRequest,
     kept.caseMessage,
     kept.caseFeedback,
     kept.accessCode,
   ]) {
     tx.delete(table).where(eq(table.caseId, caseId)).run();
   }
+  tx.delete(worked.caseTie).where(eq(worked.caseTie.otherId, caseId)).run();
   const { requestDraft } = kept;
   tx.delete(requestDraft)
     .where(or(eq(requestDraft.caseId, caseId), eq(requestDraft.changesCaseId, caseId)))
@@ -48,7 +58,8 @@ export function eraseRows(tx: Tx, ctx: Pick<App, 'clock'>, caseId: string): void
 const nothing = {
   ...{ wrappedKey: null, sealedFamily: null, emailIndex: null, phoneIndex: null },
   ...{ ownerId: null, nextAction: null, nextActionDue: null, outcome: null },
-  ...{ isUrgent: false, quarantinedFor: null },
+  ...{ isUrgent: false, quarantinedFor: null, mergedInto: null, reopenedAt: null },
+  ...{ contactDue: null, contactedAt: null, optionsDue: null, optionsAt: null, waitingSince: null },
 };
 
 function leaveTombstone(tx: Tx, ctx: Pick<App, 'clock'>, caseId: string): void {

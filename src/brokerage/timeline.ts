@@ -15,11 +15,22 @@ export const eventKinds = [
   'closed',
   'feedback-given',
   'changed',
+  'reopened',
+  'call-logged',
+  'handed-over',
+  'siblings-linked',
+  'merged',
+  'taken-apart',
+  'referred',
+  'provider-reminded',
+  'place-confirmed',
+  'followed-up',
+  'complaint-received',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 /** The events a family sees on its own page; the rest is the brokers' working. */
-export const familyEvents: ReadonlySet<EventKind> = new Set([
+const familyEventKinds = [
   'received',
   'claimed',
   'provider-asked',
@@ -32,7 +43,14 @@ export const familyEvents: ReadonlySet<EventKind> = new Set([
   'closed',
   'feedback-given',
   'changed',
-]);
+  'reopened',
+  'referred',
+  'place-confirmed',
+] as const satisfies readonly EventKind[];
+export type FamilyEventKind = (typeof familyEventKinds)[number];
+export type FamilyEvent = TimelineEvent & { readonly kind: FamilyEventKind };
+export const isFamilyEvent = (event: TimelineEvent): event is FamilyEvent =>
+  familyEventKinds.some((kind) => kind === event.kind);
 
 /** What an event adds to its kind; sealed, because it may tell of the family. */
 export const eventDetail = z.object({

@@ -7,7 +7,7 @@ import { listMessages } from './message-store.ts';
 import type { Message } from './message.ts';
 import { listOffers, type Offer } from './offer-store.ts';
 import { ownCase } from './own-case.ts';
-import { familyEvents, type TimelineEvent } from './timeline.ts';
+import { isFamilyEvent, type FamilyEvent } from './timeline.ts';
 import { listEvents } from './timeline-store.ts';
 import { listAskedPlaces, type AskedPlace } from './track-asked-store.ts';
 
@@ -17,7 +17,7 @@ export type TrackedRequest = {
   /** Places asked that have not been put before the family. */
   readonly asked: readonly AskedPlace[];
   readonly messages: readonly Message[];
-  readonly events: readonly TimelineEvent[];
+  readonly events: readonly FamilyEvent[];
   readonly feedback: Feedback | null;
 };
 
@@ -33,7 +33,7 @@ export function trackRequest(ctx: Ctx): Result<TrackedRequest, 'not-found'> {
     offers,
     asked: listAskedPlaces(ctx.db, subject).filter(({ enquiryId }) => !offered.has(enquiryId)),
     messages: listMessages(ctx.db, subject),
-    events: listEvents(ctx.db, subject).filter(({ kind }) => familyEvents.has(kind)),
+    events: listEvents(ctx.db, subject).filter(isFamilyEvent),
     feedback: findFeedback(ctx.db, subject),
   });
 }

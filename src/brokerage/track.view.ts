@@ -4,7 +4,7 @@ import type { Words } from '#platform/i18n/words.ts';
 import type { NextAction } from './case-status.ts';
 import type { OpenCase } from './case-store.ts';
 import type { Message } from './message.ts';
-import type { EventKind, TimelineEvent } from './timeline.ts';
+import type { FamilyEvent, FamilyEventKind } from './timeline.ts';
 import { askedRow, offerView } from './track-options.view.ts';
 import type { TrackedRequest } from './track-request.ts';
 
@@ -59,6 +59,7 @@ const nextKeys = {
   'read-answer': 'brokerage:track.next.readAnswer',
   'read-message': 'brokerage:track.next.readMessage',
   'wait-for-family': 'brokerage:track.next.waitForFamily',
+  'confirm-place': 'brokerage:track.next.confirmPlace',
 } as const satisfies Record<NextAction, string>;
 
 function nextText({ t, format }: Words, { nextAction, nextActionDue, outcome }: OpenCase): string {
@@ -86,7 +87,6 @@ const eventKeys = {
   received: 'brokerage:track.event.received',
   claimed: 'brokerage:track.event.claimed',
   'provider-asked': 'brokerage:track.event.providerAsked',
-  'provider-answered': 'brokerage:track.event.providerAnswered',
   'option-offered': 'brokerage:track.event.optionOffered',
   'option-chosen': 'brokerage:track.event.optionChosen',
   'option-declined': 'brokerage:track.event.optionDeclined',
@@ -96,9 +96,12 @@ const eventKeys = {
   closed: 'brokerage:track.event.closed',
   'feedback-given': 'brokerage:track.event.feedbackGiven',
   changed: 'brokerage:track.event.changed',
-} as const satisfies Record<EventKind, string>;
+  reopened: 'brokerage:track.event.reopened',
+  referred: 'brokerage:track.event.referred',
+  'place-confirmed': 'brokerage:track.event.placeConfirmed',
+} as const satisfies Record<FamilyEventKind, string>;
 
-export const eventView = ({ t, format }: Words, { at, kind, detail }: TimelineEvent) => ({
+export const eventView = ({ t, format }: Words, { at, kind, detail }: FamilyEvent) => ({
   text: t(eventKeys[kind], { name: detail.providerName ?? '' }),
   when: format.moment(new Date(at)),
 });

@@ -18,6 +18,7 @@ export const nextWords = {
   'read-answer': 'casework:next.readAnswer',
   'read-message': 'casework:next.readMessage',
   'wait-for-family': 'casework:next.waitForFamily',
+  'confirm-place': 'casework:next.confirmPlace',
 } as const satisfies Record<NextAction, WordKey>;
 
 export const outcomeWords = {

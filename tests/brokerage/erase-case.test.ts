@@ -33,6 +33,8 @@ test('of an erased case its id, reference and months stay, and the record that i
     ...{ id, reference, status: 'closed', version: 2, wish: 'place', legalHold: false },
     ...{ isUrgent: false, quarantinedFor: null, ownerId: null, outcome: null },
     ...{ nextAction: null, nextActionDue: null, wrappedKey: null, sealedFamily: null },
+    ...{ contactDue: null, contactedAt: null, optionsDue: null, optionsAt: null },
+    ...{ waitingSince: null, reopenedAt: null, mergedInto: null },
     ...{ emailIndex: null, phoneIndex: null, erasedAt: '2026-11-23T10:00:00.000Z' },
     ...{ receivedAt: '2026-11-01T00:00:00.000Z', closedAt: '2026-11-01T00:00:00.000Z' },
   });

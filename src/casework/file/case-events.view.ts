@@ -17,6 +17,17 @@ const eventKeys = {
   closed: 'casework:case.event.closed',
   'feedback-given': 'casework:case.event.feedbackGiven',
   changed: 'casework:case.event.changed',
+  reopened: 'casework:case.event.reopened',
+  'call-logged': 'casework:case.event.callLogged',
+  'handed-over': 'casework:case.event.handedOver',
+  'siblings-linked': 'casework:case.event.siblingsLinked',
+  merged: 'casework:case.event.merged',
+  'taken-apart': 'casework:case.event.takenApart',
+  referred: 'casework:case.event.referred',
+  'provider-reminded': 'casework:case.event.providerReminded',
+  'place-confirmed': 'casework:case.event.placeConfirmed',
+  'followed-up': 'casework:case.event.followedUp',
+  'complaint-received': 'casework:case.event.complaintReceived',
 } as const satisfies Record<EventKind, string>;
 
 /** What has happened on a case, newest first. */
