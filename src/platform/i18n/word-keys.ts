@@ -1,20 +1,34 @@
 import type accounts from '#content/locales/en/accounts.json';
+import type asking from '#content/locales/en/asking.json';
 import type brokerage from '#content/locales/en/brokerage.json';
+import type caseFile from '#content/locales/en/caseFile.json';
 import type casework from '#content/locales/en/casework.json';
 import type directory from '#content/locales/en/directory.json';
+import type entitlements from '#content/locales/en/entitlements.json';
+import type guidance from '#content/locales/en/guidance.json';
+import type insight from '#content/locales/en/insight.json';
 import type mail from '#content/locales/en/mail.json';
 import type problems from '#content/locales/en/problems.json';
 import type providers from '#content/locales/en/providers.json';
+import type queue from '#content/locales/en/queue.json';
+import type records from '#content/locales/en/records.json';
 import type site from '#content/locales/en/site.json';
 
 type Rooms = {
   accounts: typeof accounts;
+  asking: typeof asking;
   brokerage: typeof brokerage;
+  caseFile: typeof caseFile;
   casework: typeof casework;
   directory: typeof directory;
+  entitlements: typeof entitlements;
+  guidance: typeof guidance;
+  insight: typeof insight;
   mail: typeof mail;
   problems: typeof problems;
   providers: typeof providers;
+  queue: typeof queue;
+  records: typeof records;
   site: typeof site;
 };
 
@@ -26,12 +40,19 @@ type Keys<T> = {
 
 export const wordRooms = [
   'accounts',
+  'asking',
   'brokerage',
+  'caseFile',
   'casework',
   'directory',
+  'entitlements',
+  'guidance',
+  'insight',
   'mail',
   'problems',
   'providers',
+  'queue',
+  'records',
   'site',
 ] as const satisfies readonly (keyof Rooms)[];
 
