@@ -3,6 +3,7 @@ import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { rememberStatements } from './remember-statements.ts';
 import * as schema from './schema/index.ts';
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
@@ -33,6 +34,7 @@ export function openDatabase(file: string): Db {
   client.pragma('temp_store = MEMORY');
   const db = drizzle(client, { schema });
   migrate(db, { migrationsFolder: join(import.meta.dirname, 'migrations') });
+  rememberStatements(client);
   return db;
 }
 

@@ -7,22 +7,23 @@ import { openThrottle } from '#platform/http/throttle.ts';
 import { openCatalogue } from '#platform/i18n/words.ts';
 import { systemIds } from '#platform/ids.ts';
 import type { Log } from '#platform/log.ts';
-import { openDirectorySearch } from '#directory/directory-search.ts';
+import { openBackgroundSearch } from '#directory/background-search.ts';
 import { openEmbeddedEngine } from '#platform/search/embedded/engine.ts';
 import type { Settings } from '#platform/settings/settings.ts';
+
+const buildIndex = new URL('../scripts/build-index.ts', import.meta.url);
 
 /** Builds what the process shares. `root` is the project's folder. */
 export function composeApp(root: string, settings: Settings, log: Log): App {
   const db = openDatabase(settings.databasePath);
   const catalogue = openCatalogue(join(root, 'content/locales'), settings.languages);
-  const shared = { db, clock: systemClock, catalogue };
+  const shared = { db, clock: systemClock, catalogue, log };
   return {
     ...shared,
     settings,
     ids: systemIds,
     keys: openKeyRing(settings, db, log),
-    log,
-    search: openDirectorySearch(openEmbeddedEngine(), shared),
+    search: openBackgroundSearch(openEmbeddedEngine(), shared, buildIndex),
     throttle: openThrottle(systemClock),
   };
 }

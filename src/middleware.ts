@@ -14,6 +14,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   if (isPrepared(context.locals)) return next();
   const { language, path } = splitLanguage(context.url.pathname, app.settings.languages);
   const words = app.catalogue.speak(language);
+  if (path !== '/') await app.search.ready();
   context.locals.ctx = { ...app, actor: whoAsks(app, context.cookies, path), words };
   context.locals.path = path;
   context.locals.href = (to: string, query?: Query) => addressOf(language, to, query);

@@ -1,30 +1,21 @@
-import { londonDay } from '#platform/calendar/london-time.ts';
 import type { App } from '#platform/context.ts';
-import type { SearchEngine } from '#platform/search/search-engine.ts';
-import { allForSearch, directoryVersionOf } from './provider-store.ts';
-import { searchDocuments } from './search-documents.ts';
-import { kindWords } from './taxonomy.ts';
+import type { LiveSearch, SearchEngine } from '#platform/search/search-engine.ts';
+import { directoryState, documentsOf } from './directory-index.ts';
 
 /**
- * An engine that is never behind the store: before a search it notices a directory changed by this
- * or another process (or a new day, on which old answers stop counting) and is rebuilt.
+ * A search that is never behind the store: before it answers it notices a directory changed by this
+ * or another process, and builds its index anew while the asker waits.
  */
 export function openDirectorySearch(
   engine: SearchEngine,
   app: Pick<App, 'db' | 'clock' | 'catalogue'>,
-): SearchEngine {
+): LiveSearch {
   let indexed = '';
   const refresh = () => {
-    const today = londonDay(app.clock.now());
-    const state = `${directoryVersionOf(app.db)} ${today}`;
+    const state = directoryState(app);
     if (state === indexed) return;
-    const codes = app.catalogue.languages.map(({ code }) => code);
-    engine.rebuild(
-      searchDocuments(allForSearch(app.db), {
-        today,
-        kindWords: (kind) => kindWords(kind, codes),
-      }),
-    );
+    const languages = app.catalogue.languages.map(({ code }) => code);
+    engine.rebuild(documentsOf(app.db, app.clock, languages));
     indexed = state;
   };
   return {
@@ -33,5 +24,7 @@ export function openDirectorySearch(
       refresh();
       return engine.search(query);
     },
+    state: () => directoryState(app),
+    ready: () => Promise.resolve(),
   };
 }

@@ -10,7 +10,6 @@ import { asksWhatMayBeUnsaid, droppable, withoutOne, type Dropped } from './loos
 import type { FoundPostcode } from './postcode-store.ts';
 import type { Provider } from './provider.ts';
 import { readProviders } from './provider-cache.ts';
-import { directoryVersionOf } from './provider-store.ts';
 
 export const resultsPerPage = 20;
 
@@ -75,7 +74,7 @@ function lookUp(ctx: Ctx, field: 'near' | 'to', typed: string): LookedUp {
 function findNearby(ctx: Ctx, query: FindQuery, places: Places): Found {
   const today = londonDay(ctx.clock.now());
   const search = searchOn(ctx, places, today);
-  const kept = keptTallies(ctx.search, `${directoryVersionOf(ctx.db)} ${today}`);
+  const kept = keptTallies(ctx.search, ctx.search.state());
   const known = kept.of(query);
   const first = search(query, resultsPerPage, known ? [] : countedFacets);
   const count = (asked: FindQuery) => search(asked, 0, []).total;

@@ -16,8 +16,7 @@ const mostKept = 200;
 const shelves = new WeakMap<SearchEngine, Shelf>();
 
 /**
- * What has been counted with an engine while the directory was in this state (its version and the
- * day). Where a search starts from counts only where a limit is measured from there.
+ * What has been counted with an engine while it searched this state of the directory. Where a search starts from counts only where a limit is measured from there.
  */
 export function keptTallies(engine: SearchEngine, state: string) {
   const known = shelves.get(engine);

@@ -5,7 +5,7 @@ import type { Throttle } from './http/throttle.ts';
 import type { Catalogue, Words } from './i18n/words.ts';
 import type { Ids } from './ids.ts';
 import type { Log } from './log.ts';
-import type { SearchEngine } from './search/search-engine.ts';
+import type { LiveSearch } from './search/search-engine.ts';
 import type { Settings } from './settings/settings.ts';
 
 /** What the whole process shares; built once, by `src/compose.ts`. */
@@ -17,7 +17,7 @@ export type App = {
   readonly keys: KeyRing;
   readonly log: Log;
   readonly catalogue: Catalogue;
-  readonly search: SearchEngine;
+  readonly search: LiveSearch;
   readonly throttle: Throttle;
 };
 

@@ -13,6 +13,14 @@ export type SearchEngine = {
   readonly search: (query: SearchQuery) => SearchHits;
 };
 
+/** A search over the directory as it is, or was a moment ago. */
+export type LiveSearch = SearchEngine & {
+  /** Names what is searched; it changes when a newer state of the directory is. */
+  readonly state: () => string;
+  /** Resolves once there is something to search. */
+  readonly ready: () => Promise<void>;
+};
+
 export type SearchDocument = {
   readonly id: string;
   /** What words are looked for in, most telling first: name, then place, then description. */

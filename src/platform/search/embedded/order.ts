@@ -1,6 +1,7 @@
 import { milesBetween, type Point } from '../miles-between.ts';
 import type { Snapshot } from './build-snapshot.ts';
 import { detourMiles } from './detour-miles.ts';
+import { pointAt } from './places.ts';
 import { DOUBTFUL_MILES, type Reach, type Way } from './reach.ts';
 
 /** As for `Array.sort`, of ordinals; never 0 for two different ones. */
@@ -26,7 +27,7 @@ const nameOrder =
 function distanceOrder({ places, desk }: Snapshot, near: Point, byName: Compare): Compare {
   const { chords } = desk;
   const miles = (ordinal: number): number => {
-    const point = places.points[ordinal];
+    const point = pointAt(places, ordinal);
     return point === undefined ? Infinity : milesBetween(near, point);
   };
   return (a, b) => {
@@ -42,7 +43,7 @@ function distanceOrder({ places, desk }: Snapshot, near: Point, byName: Compare)
 function detourOrder({ places, desk }: Snapshot, { from, to }: Way, byName: Compare): Compare {
   const { detours } = desk;
   const added = (ordinal: number): number => {
-    const point = places.points[ordinal];
+    const point = pointAt(places, ordinal);
     return point === undefined ? Infinity : detourMiles(from, to, point);
   };
   return (a, b) => {

@@ -4,18 +4,27 @@ import { vectorOf } from './vectors.ts';
 
 /** Where the documents are, by ordinal: those with a point come first, in the order of the grid. */
 export type Places = {
-  readonly points: readonly Point[];
+  readonly count: number;
   readonly cells: Uint32Array;
+  /** Latitude and longitude of each place, in degrees. */
+  readonly degrees: Float64Array;
   /** Three numbers for each place: the point as a vector. */
   readonly vectors: Float64Array;
 };
 
 export function buildPlaces(points: readonly Point[]): Places {
   return {
-    points,
+    count: points.length,
     cells: Uint32Array.from(points, cellOf),
+    degrees: Float64Array.from(points.flatMap(({ latitude, longitude }) => [latitude, longitude])),
     vectors: Float64Array.from(points.flatMap(vectorOf)),
   };
+}
+
+/** The point of a document; undefined when it has none. */
+export function pointAt({ count, degrees }: Places, ordinal: number): Point | undefined {
+  if (ordinal >= count) return undefined;
+  return { latitude: degrees[ordinal * 2] ?? 0, longitude: degrees[ordinal * 2 + 1] ?? 0 };
 }
 
 /**
@@ -24,7 +33,7 @@ export function buildPlaces(points: readonly Point[]): Places {
  * document without a point.
  */
 export function measureChords(
-  { vectors, points }: Places,
+  { vectors, count }: Places,
   centre: Point,
   ordinals: Uint32Array,
   chords: Float64Array,
@@ -34,7 +43,7 @@ export function measureChords(
     const dx = (vectors[ordinal * 3] ?? 0) - x;
     const dy = (vectors[ordinal * 3 + 1] ?? 0) - y;
     const dz = (vectors[ordinal * 3 + 2] ?? 0) - z;
-    chords[ordinal] = ordinal < points.length ? dx * dx + dy * dy + dz * dz : Infinity;
+    chords[ordinal] = ordinal < count ? dx * dx + dy * dy + dz * dz : Infinity;
   }
 }
 

@@ -4,7 +4,7 @@ import type { Snapshot } from './build-snapshot.ts';
 import { circleRound, detourMiles } from './detour-miles.ts';
 import { stretchesWithin, type Circle, type Stretch } from './grid.ts';
 import { keep } from './keep.ts';
-import { chordOfMiles, measureChords, milesOfChord, type Places } from './places.ts';
+import { chordOfMiles, measureChords, milesOfChord, pointAt, type Places } from './places.ts';
 
 /** Where a query looks from and how far. */
 export type Reach = {
@@ -58,7 +58,7 @@ export function keepReached(
 }
 
 function keepWithin(
-  { points }: Places,
+  places: Places,
   chords: Float64Array,
   candidates: Uint32Array,
   { centre, miles }: Circle,
@@ -68,7 +68,7 @@ function keepWithin(
   return keep(candidates, (ordinal) => {
     const chord = chords[ordinal] ?? Infinity;
     if (Math.abs(chord - edge) > doubt) return chord < edge;
-    const point = points[ordinal];
+    const point = pointAt(places, ordinal);
     return point !== undefined && milesBetween(centre, point) <= miles;
   });
 }
@@ -82,7 +82,7 @@ function keepAlong(
   const direct = milesBetween(from, to);
   measureChords(places, to, candidates, detours);
   return keep(candidates, (ordinal) => {
-    const point = places.points[ordinal];
+    const point = pointAt(places, ordinal);
     if (point === undefined) return false;
     const there = milesOfChord(chords[ordinal] ?? 0) + milesOfChord(detours[ordinal] ?? 0);
     const detour = there - direct;

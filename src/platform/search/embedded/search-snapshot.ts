@@ -6,6 +6,7 @@ import { filterAndCount } from './filter-and-count.ts';
 import { findCandidates } from './find-candidates.ts';
 import { keepCovering } from './keep-covering.ts';
 import { orderOf } from './order.ts';
+import { pointAt } from './places.ts';
 import { keepReached, reachOf, stretchesOf, type Reach } from './reach.ts';
 import { takeFirst } from './take-first.ts';
 
@@ -52,7 +53,7 @@ function hit(
   reach: Reach | null,
 ): SearchHits['hits'][number] {
   const id = ids[ordinal] ?? '';
-  const point = places.points[ordinal];
+  const point = pointAt(places, ordinal);
   if (reach === null || point === undefined) return { id, miles: null, detourMiles: null };
   const { near, along } = reach;
   return {
