@@ -17,7 +17,7 @@ export async function codePage(ctx: Ctx, cookieHeader: string | null, form: Form
   const parsed = parseSignInCode(form);
   if (!parsed.ok) return ask(parsed.problems, 422);
   const result = await enterCode(ctx, cookieHeader, parsed.value);
-  if (result.ok) return goTo('/staff', result.value.setCookies);
+  if (result.ok) return goTo(result.value.next, result.value.setCookies);
   if (result.problem === 'sign-in-needed') return tooLate;
   const status = result.problem === 'too-many-requests' ? 429 : 422;
   return ask(codeRefusals(parsed.value.kind, result.problem), status);

@@ -3,7 +3,7 @@ import { oneLine, parseTyped, readTyped, type Parsed } from '#platform/http/form
 import type { TypedCode } from './enter-code.ts';
 
 /** Six digits, with or without the gap that apps show. */
-const appCode = oneLine
+export const appCode = oneLine
   .transform((text) => text.replace(/\s/g, ''))
   .pipe(
     z

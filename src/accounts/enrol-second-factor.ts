@@ -3,15 +3,15 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
 import { asStaff } from './as-staff.ts';
-import { hashEmail } from './email.ts';
 import { findStaffSession } from './find-staff-session.ts';
+import { knowDevice, whoTries } from './known-device.ts';
 import { sealedSecretOf } from './second-factor-store.ts';
 import { forgetTries } from './sign-in-try-store.ts';
 import { spendCode } from './spend-code.ts';
 import type { StaffAccount } from './staff-account-store.ts';
 import { openSecret, openStaffAuth } from './staff-auth.ts';
 import { authHeaders, newSessionToken, setCookiesOf } from './staff-cookies.ts';
-import { deleteOtherSessions, markSecondFactor } from './staff-session-store.ts';
+import { deleteOtherSessions, markSecondFactor, sessionIdOf } from './staff-session-store.ts';
 import { keyText, keyUri } from './totp.ts';
 
 /** What an authenticator app needs: as an address for its camera, and as text to type. */
@@ -48,15 +48,15 @@ export async function enrolSecondFactor(
   const setCookies = setCookiesOf(answer);
   const token = answer.ok ? newSessionToken(setCookies) : undefined;
   if (token === undefined) return failure('not-allowed');
-  finish(ctx, session.account, token);
-  return success({ setCookies });
+  finish(ctx, session.account, token, whoTries(ctx, session.account, cookieHeader));
+  return success({ setCookies: [...setCookies, knowDevice(ctx, session.account.id)] });
 }
 
-function finish(ctx: Ctx, account: StaffAccount, token: string): void {
+function finish(ctx: Ctx, account: StaffAccount, token: string, who: string): void {
   inTransaction(ctx.db, (tx) => {
     markSecondFactor(tx, token, ctx.clock.now());
-    deleteOtherSessions(tx, account.id, token);
-    forgetTries(tx, hashEmail(ctx.keys, account.email));
+    deleteOtherSessions(tx, account.id, sessionIdOf(tx, token) ?? '');
+    forgetTries(tx, who);
     const what = { action: 'staff-enrolled', object: `staff:${account.id}` };
     recordAudit(tx, asStaff(ctx, account), what);
   });

@@ -3,7 +3,8 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
 import { asStaff } from './as-staff.ts';
-import { hashEmail } from './email.ts';
+import { homeOf } from './home-of.ts';
+import { knowDevice, whoTries } from './known-device.ts';
 import { hashRecoveryCode } from './recovery-codes.ts';
 import { forgetTries } from './sign-in-try-store.ts';
 import { spendCode } from './spend-code.ts';
@@ -14,10 +15,11 @@ import { markSecondFactor } from './staff-session-store.ts';
 import { waitingFor } from './who-is-signed-in.ts';
 
 export type TypedCode = { readonly kind: 'app' | 'recovery'; readonly code: string };
+type LetIn = { readonly next: string; readonly setCookies: readonly string[] };
 type CodeProblem = 'not-allowed' | 'sign-in-needed' | 'too-many-requests';
 
 /**
- * Ends a sign-in with the app's code or a recovery code; gives the session's cookies. Problems:
+ * Ends a sign-in with the app's code or a recovery code; gives the session's cookies and where work begins. Problems:
  * `not-allowed` when the code is wrong or has been used, `sign-in-needed` when it came too late or
  * after five wrong ones, `too-many-requests` while the account rests after ten in a row.
  */
@@ -25,17 +27,18 @@ export async function enterCode(
   ctx: Ctx,
   cookieHeader: string | null,
   typed: TypedCode,
-): Promise<Result<{ setCookies: readonly string[] }, CodeProblem>> {
+): Promise<Result<LetIn, CodeProblem>> {
   const accountId = waitingFor(ctx, cookieHeader);
   const account = accountId === undefined ? undefined : findAccount(ctx.db, accountId);
-  if (!account) return failure('sign-in-needed');
+  if (account?.disabledAt !== null) return failure('sign-in-needed');
   const auth = await openStaffAuth(ctx);
   const answer = await check(ctx, auth, account, cookieHeader, typed);
   const setCookies = setCookiesOf(answer);
   const token = answer.ok ? newSessionToken(setCookies) : undefined;
   if (token === undefined) return refuse(ctx, account, cookieHeader, typed, answer);
-  letIn(ctx, account, token, typed.kind);
-  return success({ setCookies });
+  letIn(ctx, account, token, { kind: typed.kind, who: whoTries(ctx, account, cookieHeader) });
+  const cookies = [...setCookies, knowDevice(ctx, account.id)];
+  return success({ next: homeOf(account.role), setCookies: cookies });
 }
 
 async function check(
@@ -55,10 +58,12 @@ async function check(
   return auth.api.verifyTOTP({ body: { code: usable ? code : '' }, headers, asResponse: true });
 }
 
-function letIn(ctx: Ctx, account: StaffAccount, token: string, kind: TypedCode['kind']): void {
+type Way = { readonly kind: TypedCode['kind']; readonly who: string };
+
+function letIn(ctx: Ctx, account: StaffAccount, token: string, { kind, who }: Way): void {
   inTransaction(ctx.db, (tx) => {
     markSecondFactor(tx, token, ctx.clock.now());
-    forgetTries(tx, hashEmail(ctx.keys, account.email));
+    forgetTries(tx, who);
     const what = {
       action: 'staff-signed-in',
       object: `staff:${account.id}`,
@@ -78,5 +83,7 @@ function refuse(
   const what = { object: `staff:${account.id}`, reason: `${kind} code` };
   inTransaction(ctx.db, (tx) => recordAudit(tx, ctx, { action: 'staff-sign-in-failed', ...what }));
   if (answer.status === 429) return failure('too-many-requests');
-  return failure(waitingFor(ctx, cookieHeader) === undefined ? 'sign-in-needed' : 'not-allowed');
+  if (waitingFor(ctx, cookieHeader) !== undefined) return failure('not-allowed');
+  ctx.log.warn('staff sign-in codes refused', { kind });
+  return failure('sign-in-needed');
 }

@@ -5,7 +5,11 @@ import { authHeaders, staffCookies, unsignedCookie } from './staff-cookies.ts';
 import { deleteSession, findSessionRow, touchSession } from './staff-session-store.ts';
 import { isWorthTouching, stageOf, type SessionStage } from './staff-session.ts';
 
-export type StaffSession = { readonly account: StaffAccount; readonly stage: SessionStage };
+export type StaffSession = {
+  readonly id: string;
+  readonly account: StaffAccount;
+  readonly stage: SessionStage;
+};
 export type SessionApp = Pick<App, 'db' | 'clock' | 'ids' | 'keys' | 'settings'>;
 
 /** The session a `Cookie` header opens, noted as used; null (and ended) when it is over. */
@@ -25,5 +29,5 @@ export async function findStaffSession(
     return null;
   }
   if (isWorthTouching(row.usedAt, now)) touchSession(app.db, row.id, now);
-  return { account: row.account, stage };
+  return { id: row.id, account: row.account, stage };
 }

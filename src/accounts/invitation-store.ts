@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, isNull } from 'drizzle-orm';
-import { staffInvitation } from '#db/schema/accounts.ts';
-import { accessLink } from '#db/schema/platform.ts';
+import { and, asc, eq, getTableColumns, gt, isNull } from 'drizzle-orm';
+import { staffAccount, staffInvitation } from '#db/schema/accounts.ts';
+import { accessLink, visit } from '#db/schema/platform.ts';
 import type { Reader, Tx } from '#db/open-database.ts';
 import type { StaffRole } from '#platform/context.ts';
 
@@ -26,27 +26,51 @@ export const openLinkTo = (db: Reader, email: string, now: Date): string | undef
     )
     .get()?.id;
 
-/** Invitations that nobody has taken up. */
+/** An invitation to somebody who has no account, which nobody has taken up. */
+const isOpen = and(isNull(staffInvitation.acceptedAt), isNull(staffAccount.id));
+const hasAccount = eq(staffAccount.email, staffInvitation.email);
+
 export const listOpenInvitations = (db: Reader): readonly Invitation[] =>
   db
-    .select()
+    .select({ ...getTableColumns(staffInvitation) })
     .from(staffInvitation)
-    .where(isNull(staffInvitation.acceptedAt))
+    .leftJoin(staffAccount, hasAccount)
+    .where(isOpen)
     .orderBy(asc(staffInvitation.invitedAt))
     .all();
 
-/** Writes an invitation; a second one to the same address takes the place of the first. */
+export const findOpenInvitation = (db: Reader, id: string): Invitation | undefined =>
+  db
+    .select({ ...getTableColumns(staffInvitation) })
+    .from(staffInvitation)
+    .leftJoin(staffAccount, hasAccount)
+    .where(and(eq(staffInvitation.id, id), isOpen))
+    .get();
+
+export const deleteInvitation = (tx: Tx, id: string): void => {
+  tx.delete(staffInvitation).where(eq(staffInvitation.id, id)).run();
+};
+
+/**
+ * Writes an invitation; a second one to the same address takes the place of the first, whose link
+ * and whose browsers open nothing any more.
+ */
 export function saveInvitation(
   tx: Tx,
   invitation: { readonly id: string; email: string; role: StaffRole; invitedAt: string },
 ): string {
   const { role, invitedAt } = invitation;
-  return tx
+  const { id } = tx
     .insert(staffInvitation)
     .values(invitation)
-    .onConflictDoUpdate({ target: staffInvitation.email, set: { role, invitedAt } })
+    .onConflictDoUpdate({
+      target: staffInvitation.email,
+      set: { role, invitedAt, acceptedAt: null },
+    })
     .returning({ id: staffInvitation.id })
-    .get().id;
+    .get();
+  tx.delete(visit).where(eq(visit.subjectId, id)).run();
+  return id;
 }
 
 /** Takes an invitation up. False when somebody has done so already. */

@@ -8,9 +8,11 @@ import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
 import { plainEmail } from './email.ts';
 import { saveInvitation } from './invitation-store.ts';
+import { mayManageStaff } from './may-manage-staff.ts';
 import { findAccountByEmail } from './staff-account-store.ts';
 
-const invitationHours = 72;
+/** How long a link to join opens. */
+export const invitationHours = 72;
 
 type InviteCtx = App & { readonly actor: Actor };
 export type InvitationLink = { readonly url: string; readonly expiresAt: Date };
@@ -25,20 +27,26 @@ export function inviteStaff(
   ctx: InviteCtx,
   { email, role }: { readonly email: string; readonly role: StaffRole },
 ): Result<InvitationLink, 'not-allowed' | 'not-in-this-state'> {
-  if (!mayInvite(ctx.actor)) return failure('not-allowed');
+  if (!mayManageStaff(ctx.actor)) return failure('not-allowed');
   const address = plainEmail(email);
   return inTransaction(ctx.db, (tx) => {
     if (findAccountByEmail(tx, address)) return failure('not-in-this-state');
-    const { invitationId, linkId } = invite(tx, ctx, address, role);
-    enqueueMessage(tx, ctx, {
-      kind: 'staff-invitation',
-      subjectId: invitationId,
-      linkId,
-      dedupeKey: `staff-invitation:${linkId}`,
-    });
+    const linkId = sendInvitation(tx, ctx, address, role);
     const expiresAt = addHours(ctx.clock.now(), invitationHours);
     return success({ url: joinUrl(ctx, linkId), expiresAt });
   });
+}
+
+/** Writes an invitation and queues its message; gives the id of its link. */
+export function sendInvitation(tx: Tx, ctx: InviteCtx, email: string, role: StaffRole): string {
+  const { invitationId, linkId } = invite(tx, ctx, email, role);
+  enqueueMessage(tx, ctx, {
+    kind: 'staff-invitation',
+    subjectId: invitationId,
+    linkId,
+    dedupeKey: `staff-invitation:${linkId}`,
+  });
+  return linkId;
 }
 
 /** Writes the invitation, its link and the record of both. */
@@ -60,6 +68,3 @@ export function invite(tx: Tx, ctx: InviteCtx, email: string, role: StaffRole) {
 /** Where a link to join leads. */
 export const joinUrl = (ctx: Pick<App, 'keys' | 'settings'>, linkId: string): string =>
   `${ctx.settings.publicUrl}/staff/join/${linkToken(ctx.keys, linkId)}`;
-
-const mayInvite = (actor: Actor): boolean =>
-  actor.kind === 'system' || (actor.kind === 'staff' && actor.role === 'admin');

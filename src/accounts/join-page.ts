@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/context.ts';
 import { showProblems, typedValue } from '#platform/http/form.ts';
 import { parseJoin } from './join.form.ts';
-import { invitationOfVisit, joinStaff } from './join-staff.ts';
+import { accountToRenew, invitationOfVisit, joinStaff } from './join-staff.ts';
 import { closedLinkView } from './join.view.ts';
 import { goTo, show } from './screen.ts';
 
@@ -10,10 +10,16 @@ export async function joinPage(ctx: Ctx, visitToken: string, form: FormData | nu
   const invitation = invitationOfVisit(ctx, visitToken);
   if (!invitation) return show({ ...closedLinkView(ctx.words, 'link-used'), ask: null });
   const { email } = invitation;
+  const account = accountToRenew(ctx, invitation);
   const title = ctx.words.t('accounts:join.title');
   const errors = showProblems(ctx.words, []);
   if (form === null)
-    return show({ status: 200, title, text: '', ask: { email, name: '', errors } });
+    return show({
+      status: 200,
+      title,
+      text: '',
+      ask: { email, name: account?.name ?? '', errors },
+    });
   const parsed = parseJoin(ctx, email, form);
   if (!parsed.ok) {
     const name = typedValue(parsed.typed, 'name');

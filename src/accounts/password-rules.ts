@@ -1,13 +1,11 @@
-import common from '#content/reference/common-passwords.json' with { type: 'json' };
 import type { WordKey } from '#platform/i18n/word-keys.ts';
+import { isKnownPassword } from './known-passwords.ts';
 
 export const shortestPassword = 12;
 export const longestPassword = 128;
 /** Names this short turn up in any password. */
 const shortestName = 4;
 const fewestCharacters = 5;
-
-const commonest = new Set(common.words);
 
 /**
  * What is wrong with a new password, or undefined. `names` are what a stranger would try first: the
@@ -34,8 +32,7 @@ function isCommon(plain: string): boolean {
   const letters = unswapped(plain).replace(/[^a-z]/g, '');
   const bare = plain.replace(/[^a-z]/g, '');
   return (
-    commonest.has(bare) ||
-    commonest.has(letters) ||
+    [plain, bare, letters].some(isKnownPassword) ||
     new Set(plain).size < fewestCharacters ||
     isRun(plain)
   );

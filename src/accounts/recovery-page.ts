@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/context.ts';
 import { findStaffSession } from './find-staff-session.ts';
+import { homeOf } from './home-of.ts';
 import { keepRecoveryCodes, makeRecoveryCodes } from './make-recovery-codes.ts';
 import { placeFor } from './next-place.ts';
 import { goTo, show } from './screen.ts';
@@ -10,7 +11,7 @@ export async function recoveryPage(ctx: Ctx, cookieHeader: string | null, form: 
   if (session?.stage !== 'codes') return goTo(placeFor(session));
   if (form?.get('step') === 'kept') {
     keepRecoveryCodes(ctx, session);
-    return goTo('/staff');
+    return goTo(homeOf(session.account.role));
   }
   if (form === null) return show({ codes: null });
   const made = makeRecoveryCodes(ctx, session);

@@ -37,3 +37,22 @@ export const markCodesKept = (tx: Tx, accountId: string, at: Date): void => {
     .where(eq(staffSecondFactor.userId, accountId))
     .run();
 };
+
+/** Makes an account set up its authenticator and recovery codes anew. */
+export const forgetSecondFactor = (tx: Tx, accountId: string): void => {
+  tx.update(staffSecondFactor)
+    .set({
+      verified: false,
+      backupCodes: '[]',
+      failedVerificationCount: 0,
+      lockedUntil: null,
+      lastStep: null,
+      codesKeptAt: null,
+    })
+    .where(eq(staffSecondFactor.userId, accountId))
+    .run();
+};
+
+export const setSealedSecret = (tx: Tx, accountId: string, secret: string): void => {
+  tx.update(staffSecondFactor).set({ secret }).where(eq(staffSecondFactor.userId, accountId)).run();
+};

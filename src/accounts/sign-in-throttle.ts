@@ -7,6 +7,7 @@ import { deleteExpiredSessions } from './staff-session-store.ts';
 const windowHours = 5 / 60;
 const mostInWindow = 10;
 const freeTries = 4;
+const worthAnAlert = 5;
 
 /**
  * How many seconds must pass after the last of so many failed tries: none for the first four, then
@@ -25,6 +26,13 @@ export function beginTry(app: Pick<App, 'db' | 'clock'>, who: string): boolean {
     addTry(tx, who, now);
     return true;
   });
+}
+
+/** Tells whoever watches the log at the fifth failure in five minutes; names nobody. */
+export function alertAtFifth(app: Pick<App, 'db' | 'clock' | 'log'>, who: string): void {
+  const failures = triesSince(app.db, who, addHours(app.clock.now(), -windowHours)).length;
+  if (failures !== worthAnAlert) return;
+  app.log.warn('staff sign-in failures', { failures, knownDevice: who.startsWith('device:') });
 }
 
 /** Removes tries that no longer count, and sessions that are over; run by housekeeping. */

@@ -7,6 +7,7 @@ import {
 } from '#db/schema/accounts.ts';
 import type { Db } from '#db/open-database.ts';
 import type { App } from '#platform/context.ts';
+import { hashedAdapter } from './hashed-adapter.ts';
 import { staffCookies } from './staff-cookies.ts';
 
 export const sessionHours = 12;
@@ -42,7 +43,9 @@ async function makeStaffAuth(app: AuthApp) {
     baseURL: app.settings.publicUrl,
     // Given as a list, so that no environment variable can put another in its place.
     secrets: [{ version: 1, value: app.keys.staffSessions.toString('base64') }],
-    database: drizzleAdapter(app.db, { provider: 'sqlite', transaction: false, schema: tables }),
+    database: hashedAdapter(
+      drizzleAdapter(app.db, { provider: 'sqlite', transaction: false, schema: tables }),
+    ),
     emailAndPassword: { enabled: true, disableSignUp: true },
     session: { expiresIn: sessionHours * 3600, disableSessionRefresh: true },
     plugins: [
@@ -91,4 +94,9 @@ export async function openSecret(auth: StaffAuth, sealed: string): Promise<strin
 export async function hashPassword(password: string): Promise<string> {
   const crypto = await import('better-auth/crypto');
   return crypto.hashPassword(password);
+}
+
+export async function isPassword(password: string, hash: string): Promise<boolean> {
+  const crypto = await import('better-auth/crypto');
+  return crypto.verifyPassword({ password, hash });
 }

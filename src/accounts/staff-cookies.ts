@@ -4,6 +4,8 @@ export const staffCookies = {
   session: '__Host-staff',
   /** A sign-in that waits for its code. */
   challenge: '__Host-staff-code',
+  /** A browser that somebody has signed in with before. */
+  device: '__Host-staff-device',
 } as const;
 
 const ours: readonly string[] = Object.values(staffCookies);
@@ -12,13 +14,18 @@ const ours: readonly string[] = Object.values(staffCookies);
 export const setCookiesOf = (answer: Response): readonly string[] =>
   answer.headers.getSetCookie().filter((line) => ours.includes(line.slice(0, line.indexOf('='))));
 
-/** A cookie of a `Cookie` header, without its signature: better-auth checks that. */
-export function unsignedCookie(header: string | null, name: string): string | undefined {
-  const found = (header ?? '')
+/** A cookie of a `Cookie` header, as it stands there. */
+export const cookieValue = (header: string | null, name: string): string | undefined =>
+  (header ?? '')
     .split(';')
     .map((part) => part.trim())
-    .find((part) => part.startsWith(`${name}=`));
-  return found === undefined ? undefined : withoutSignature(found.slice(name.length + 1));
+    .find((part) => part.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
+
+/** A cookie of a `Cookie` header, without its signature: better-auth checks that. */
+export function unsignedCookie(header: string | null, name: string): string | undefined {
+  const found = cookieValue(header, name);
+  return found === undefined ? undefined : withoutSignature(found);
 }
 
 /** The session's token from `Set-Cookie` lines; undefined when they begin no session. */

@@ -2,13 +2,17 @@ import type { Actor, StaffRole } from '#platform/context.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 
 export type StaffActor = Extract<Actor, { readonly kind: 'staff' }>;
-/** `read` sees a family's request; `work` changes it. */
-export type CaseRight = 'read' | 'work';
+/**
+ * `read` sees that a family asks, for what and when; `sensitive` sees also who it is, the children's
+ * needs and health, the family's own words and the notes; `work` changes a request; `measures` sees
+ * what all requests together tell.
+ */
+export type CaseRight = 'read' | 'sensitive' | 'work' | 'measures';
 
 const rights: Readonly<Record<StaffRole, readonly CaseRight[]>> = {
-  broker: ['read', 'work'],
-  inclusion: ['read', 'work'],
-  manager: ['read', 'work'],
+  broker: ['read', 'sensitive', 'work'],
+  inclusion: ['read', 'sensitive', 'work'],
+  manager: ['read', 'sensitive', 'work', 'measures'],
   // Administrators manage accounts; what families told is not theirs to read.
   admin: [],
   'read-only': ['read'],

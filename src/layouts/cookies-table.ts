@@ -11,6 +11,8 @@ const cookies = [
   [cookieNames.shortlist, 'shortlist'],
   [staffCookies.session, 'staff'],
   [staffCookies.challenge, 'staffCode'],
+  [staffCookies.device, 'staffDevice'],
+  [cookieNames.shortcuts, 'shortcuts'],
 ] as const;
 
 /** Every cookie the site sets: its name, what for, and when it goes. */

@@ -17,6 +17,11 @@ export class Browser {
     return pairs.length === 0 ? null : pairs.join('; ');
   }
 
+  /** The header with one cookie alone. */
+  only(name: string): string {
+    return `${name}=${this.#cookies.get(name) ?? ''}`;
+  }
+
   get request(): Request {
     return new Request('http://localhost:4321/staff', {
       headers: this.cookie === null ? {} : { cookie: this.cookie },

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { demoStaffLink } from '#accounts/demo-staff-link.ts';
+import { demoStaffLinks } from '#accounts/demo-staff-link.ts';
 import { composeStaffInvitation } from '#accounts/invitation-mail.ts';
 import { inviteStaff } from '#accounts/invite-staff.ts';
 import { invitationOfVisit, joinStaff } from '#accounts/join-staff.ts';
@@ -7,7 +7,7 @@ import { listStaff } from '#accounts/list-staff.ts';
 import { lookAtInvitation, openInvitation } from '#accounts/open-invitation.ts';
 import { whoIsSignedIn } from '#accounts/who-is-signed-in.ts';
 import { auditEntry, outboxMessage, staffAccount } from '#db/schema/index.ts';
-import { staffRoles } from '#platform/context.ts';
+import { staffRoles, type App } from '#platform/context.ts';
 import { openStaffApp, operator, visitor } from './staff-app.ts';
 import { email, join, member, password, valueOf } from './member.ts';
 
@@ -107,21 +107,25 @@ test('the record says who was invited, joined, enrolled and signed in, without a
   expect(JSON.stringify(record)).not.toMatch(/bea[^0-9a-f]/);
 });
 
-test('the demo link is the same until it is used, then another, then none', async () => {
+const demoBrokerLink = (app: App) =>
+  demoStaffLinks(app).find(({ role }) => role === 'broker')?.url ?? null;
+
+test('the demo broker’s link is the same until it is used, then another, then none', async () => {
   const app = openStaffApp();
-  const link = demoStaffLink(app);
+  expect(demoStaffLinks(app).map(({ role }) => role)).toEqual(['broker', 'manager']);
+  const link = demoBrokerLink(app);
   expect(link).toMatch(/^http:\/\/localhost:4321\/staff\/join\/[\w-]{43}$/);
-  expect(demoStaffLink(app)).toBe(link);
+  expect(demoBrokerLink(app)).toBe(link);
   openInvitation(app, tokenOf(link ?? ''));
-  const second = demoStaffLink(app);
+  const second = demoBrokerLink(app);
   expect(second).not.toBe(link);
   const visitToken = valueOf(openInvitation(app, tokenOf(second ?? '')));
   await joinStaff(visitor(app), { visitToken, name: 'Demo', password });
   expect(app.db.select().from(staffAccount).all()).toMatchObject([{ role: 'broker' }]);
-  expect(demoStaffLink(app)).toBeNull();
+  expect(demoStaffLinks(app).map(({ role }) => role)).toEqual(['manager']);
 });
 
 test('without the sample area there is no demo link', () => {
   const app = openStaffApp({ SAMPLE_AREA: 'none' });
-  expect(demoStaffLink(app)).toBeNull();
+  expect(demoStaffLinks(app)).toEqual([]);
 });

@@ -22,8 +22,13 @@ export function valueOf<T>(result: Result<T>): T {
 }
 
 /** Uses an invitation's link in a browser that is new, as far as the password. */
-export async function join(app: App, role: StaffRole = 'broker'): Promise<Browser> {
-  const { url } = valueOf(inviteStaff(operator(app), { email, role }));
+export function join(app: App, role: StaffRole = 'broker', address = email): Promise<Browser> {
+  const { url } = valueOf(inviteStaff(operator(app), { email: address, role }));
+  return joinWith(app, url);
+}
+
+/** Uses a link, as far as the password. */
+export async function joinWith(app: App, url: string): Promise<Browser> {
   const visitToken = valueOf(openInvitation(app, url.slice(url.lastIndexOf('/') + 1)));
   const browser = new Browser();
   const joined = await joinStaff(visitor(app), { visitToken, name: 'Bea Okafor', password });
@@ -51,11 +56,19 @@ export type Member = {
 };
 
 /** Somebody with an account that is wholly set up, signed in. */
-export async function member(app: App, role: StaffRole = 'broker'): Promise<Member> {
-  const browser = await join(app, role);
+export async function member(
+  app: App,
+  role: StaffRole = 'broker',
+  address = email,
+): Promise<Member> {
+  return enrolled(app, await join(app, role, address));
+}
+
+/** The rest of setting up an account: the app and the recovery codes. */
+export async function enrolled(app: App, browser: Browser): Promise<Member> {
   const totp = await authenticatorOf(app, browser);
-  const enrolled = await enrolSecondFactor(visitor(app), browser.cookie, totp.generate());
-  browser.take(valueOf(enrolled).setCookies);
+  const proved = await enrolSecondFactor(visitor(app), browser.cookie, totp.generate());
+  browser.take(valueOf(proved).setCookies);
   const ctx = visitor(app);
   const recoveryCodes = valueOf(makeRecoveryCodes(ctx, await sessionOf(app, browser)));
   valueOf(keepRecoveryCodes(ctx, await sessionOf(app, browser)));
@@ -63,9 +76,9 @@ export async function member(app: App, role: StaffRole = 'broker'): Promise<Memb
 }
 
 /** Types the password in a new browser, as far as the code. */
-export async function typePassword(app: App): Promise<Browser> {
-  const browser = new Browser();
-  browser.take(valueOf(await signIn(visitor(app), { email, password })).setCookies);
+export async function typePassword(app: App, browser = new Browser()): Promise<Browser> {
+  const cookies = browser.cookie;
+  browser.take(valueOf(await signIn(visitor(app), { email, password, cookies })).setCookies);
   return browser;
 }
 

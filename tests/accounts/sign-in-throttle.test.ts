@@ -3,7 +3,7 @@ import { purgeSignIns } from '#accounts/sign-in-throttle.ts';
 import { signIn } from '#accounts/sign-in.ts';
 import { whoIsSignedIn } from '#accounts/who-is-signed-in.ts';
 import { signInAttempt, staffChallenge, staffSession } from '#db/schema/index.ts';
-import { email, member, typeCode, typePassword, valueOf } from './member.ts';
+import { email, member, password, typeCode, typePassword, valueOf } from './member.ts';
 import { later, setClock } from './set-clock.ts';
 import { openStaffApp, visitor } from './staff-app.ts';
 
@@ -100,4 +100,61 @@ test('housekeeping removes what is over and nothing else', async () => {
   later(12 * 3600);
   purgeSignIns(app);
   expect(app.db.select().from(staffSession).all()).toEqual([]);
+});
+
+test('strangers who know an address do not lock its person out of a browser that is known', async () => {
+  setClock();
+  const app = openStaffApp();
+  const { browser, totp } = await member(app);
+  const wrong = { email, password: 'not the password' };
+  for (let tries = 0; tries < 40; tries += 1) {
+    await signIn(visitor(app), wrong);
+    later(5);
+  }
+  expect(await signIn(visitor(app), wrong)).toMatchObject({ problem: 'too-many-requests' });
+  await typePassword(app, browser);
+  valueOf(await typeCode(app, browser, totp.generate()));
+  const stranger = await signIn(visitor(app), { email, password });
+  expect(stranger, 'which forgives strangers nothing').toMatchObject({
+    problem: 'too-many-requests',
+  });
+});
+
+test('a known browser has no more tries than a stranger, and only for its own person', async () => {
+  setClock();
+  const app = openStaffApp();
+  const { browser } = await member(app);
+  const other = await member(app, 'broker', 'other@council.example');
+  const tries = async (cookies: string | null) => {
+    const answers: string[] = [];
+    for (let at = 0; at < 5; at += 1) {
+      const typed = { email, password: 'not the password', cookies };
+      const answer = await signIn(visitor(app), typed);
+      answers.push(answer.ok ? 'in' : answer.problem);
+    }
+    return answers.filter((answer) => answer === 'sign-in-needed').length;
+  };
+  expect(await tries(browser.only('__Host-staff-device'))).toBe(4);
+  expect(await tries(other.browser.only('__Host-staff-device'))).toBe(4);
+  const forged = browser.only('__Host-staff-device').replace(/\.\d+\./, '.99999999999.');
+  expect(await tries(forged), 'a forged one is a stranger’s').toBe(0);
+});
+
+test('the fifth failure puts one line in the log, without the address', async () => {
+  setClock();
+  const lines: string[] = [];
+  const warn = (event: string, fields = {}) => void lines.push(JSON.stringify({ event, fields }));
+  const app = { ...openStaffApp(), log: { info: warn, warn, error: warn } };
+  await member(app);
+  for (let tries = 0; tries < 7; tries += 1) {
+    await signIn(visitor(app), { email, password: 'not the password' });
+    later(20);
+  }
+  expect(lines.filter((line) => line.includes('failures'))).toEqual([
+    JSON.stringify({
+      event: 'staff sign-in failures',
+      fields: { failures: 5, knownDevice: false },
+    }),
+  ]);
+  expect(lines.join()).not.toContain('bea');
 });

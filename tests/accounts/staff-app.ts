@@ -10,13 +10,15 @@ import { newKeysFile } from '#platform/crypto/open-key-ring.ts';
 import { openThrottle } from '#platform/http/throttle.ts';
 import { openCatalogue } from '#platform/i18n/words.ts';
 import { systemIds } from '#platform/ids.ts';
-import type { SearchEngine } from '#platform/search/search-engine.ts';
+import type { LiveSearch } from '#platform/search/search-engine.ts';
 import { readSettings } from '#platform/settings/settings.ts';
 
 const root = join(import.meta.dirname, '../..');
 const keys = readKeyRing(newKeysFile());
 const catalogue = openCatalogue(join(root, 'content/locales'), ['en']);
-const noSearch: SearchEngine = {
+const noSearch: LiveSearch = {
+  state: () => '',
+  ready: () => Promise.resolve(),
   index: () => undefined,
   remove: () => undefined,
   rebuild: () => undefined,

@@ -14,6 +14,8 @@ export const cookieNames = {
   shortlist: '__Host-shortlist',
   /** A way in to make one staff account. */
   join: '__Host-join',
+  /** A member of staff wants keyboard shortcuts. */
+  shortcuts: '__Host-shortcuts',
 } as const;
 export type CookieName = (typeof cookieNames)[keyof typeof cookieNames];
 
