@@ -16,6 +16,7 @@ const parts = [
   ['types', [module('@typescript/native-preview/bin/tsgo'), '--noEmit']],
   ['import directions', ['scripts/check-imports.ts']],
   ['words', ['scripts/check-words.ts']],
+  ['figures of the law', ['scripts/check-figures.ts']],
   ['lock file', ['scripts/check-lock-file.ts']],
 ];
 
@@ -36,7 +37,8 @@ main(async () => {
     if (status !== 0) failed += 1;
     const line = `${status === 0 ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s)`;
     summary.push(line);
-    process.stdout.write(`${line}\n${status === 0 ? '' : `${said}\n`}`);
+    const isWorthReading = status !== 0 || /^Warning: /m.test(said);
+    process.stdout.write(`${line}\n${isWorthReading ? `${said}\n` : ''}`);
   };
   const waiting = [...parts];
   const worker = async () => {

@@ -2,15 +2,16 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { startCheckpoints } from '#db/start-checkpoints.ts';
-import { demoStaffLink } from '#accounts/demo-staff-link.ts';
+import { demoStaffLinks } from '#accounts/demo-staff-link.ts';
 import { purgeSignIns } from '#accounts/sign-in-throttle.ts';
 import { purgeCodes } from '#brokerage/purge-codes.ts';
+import { remindProviders } from '#casework/asking/remind-providers.ts';
+import { tidyQueue } from '#casework/queue/tidy-queue.ts';
 import { runRetentionOnceADay } from '#brokerage/run-retention.ts';
 import { purgeDrafts } from '#brokerage/draft-store.ts';
 import { purgeReports } from '#directory/report-listing-store.ts';
-import { directoryVersionOf } from '#directory/provider-store.ts';
+import { directoryState } from '#directory/directory-index.ts';
 import { loadSampleArea } from '#exchange/load-sample-area.ts';
-import { londonDay } from '#platform/calendar/london-time.ts';
 import { systemClock } from '#platform/clock.ts';
 import type { App } from '#platform/context.ts';
 import { addressOf, splitLanguage } from '#platform/http/addresses.ts';
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
   say(`Opening the database ${settings.databasePath}…`);
   const app = composeApp(root, settings, log);
   if (settings.sampleArea !== 'none') loadSample(app);
+  void app.search.ready();
   const site = await serve(app);
   // A council that sends e-mail and has no way to send texts would otherwise not notice.
   if (settings.smtpUrl !== undefined && settings.notify === undefined) {
@@ -54,6 +56,7 @@ async function main(): Promise<void> {
   const checkpoints = startCheckpoints(app.db);
   const worker = startOutboxWorker(app, composers, openTransport(settings));
   const housekeeping = setInterval(() => keepHouse(app), 3_600_000);
+  setImmediate(() => tidyQueue(app));
   const stop = async () => {
     clearInterval(housekeeping);
     await Promise.all([site.stop(), worker.stop()]);
@@ -98,13 +101,13 @@ async function serve(app: App) {
 }
 
 /** The pages that their address, the directory and the day make, whoever asks. */
-function publicPagesOf({ settings, db, clock }: App): PublicPages {
+function publicPagesOf({ settings, db, clock, search }: App): PublicPages {
   const { languages } = settings;
   const offers = languages.filter((code) => !isPseudo(code));
   return {
     bytes: settings.pageCacheBytes,
     has: (path) => isCacheable(splitLanguage(path, languages).path),
-    stateOf: () => `${directoryVersionOf(db)} ${londonDay(clock.now())}`,
+    stateOf: () => `${directoryState({ db, clock })} ${search.state()}`,
     offered: (acceptLanguage, path) =>
       offeredLanguage(acceptLanguage ?? null, splitLanguage(path, languages).language, offers),
   };
@@ -117,6 +120,8 @@ function keepHouse(app: App): void {
     visits: purgeVisits(app.db, app.clock),
     signIns: purgeSignIns(app),
     reports: purgeReports(app.db, app.clock),
+    ...remindProviders(app),
+    ...tidyQueue(app),
   });
   void keepRetention(app);
 }
@@ -131,10 +136,10 @@ async function keepRetention(app: App): Promise<void> {
 }
 
 function announce(app: App, url: string): void {
-  const link = demoStaffLink(app);
+  const links = demoStaffLinks(app);
   say(
     [
-      ...(link === null ? [] : [`Try it as a broker (works once): ${link}`]),
+      ...links.map(({ role, url }) => `Try it as a ${role} (works once): ${url}`),
       `The site is at ${url}`,
     ].join('\n'),
   );

@@ -1,4 +1,5 @@
 import type { AstroCookies } from 'astro';
+import { survivorOf } from '#brokerage/survivor-store.ts';
 import type { Actor, App } from '#platform/context.ts';
 import { cookieNames } from '#platform/http/cookies.ts';
 import { findVisit } from '#platform/links/visit.ts';
@@ -8,7 +9,8 @@ export function whoAsks(app: App, cookies: AstroCookies, path: string): Actor {
   const family = path.startsWith('/track') || path === '/ask/sent';
   if (family) {
     const caseId = visitOf(app, 'track', cookies.get(cookieNames.family)?.value);
-    return caseId === undefined ? { kind: 'public' } : { kind: 'family', caseId };
+    if (caseId === undefined) return { kind: 'public' };
+    return { kind: 'family', caseId: survivorOf(app.db, caseId) };
   }
   if (path === '/answer') {
     const enquiryId = visitOf(app, 'answer', cookies.get(cookieNames.provider)?.value);

@@ -66,6 +66,7 @@ export const brokerageCase = sqliteTable(
       table.quarantinedFor,
       table.erasedAt,
     ),
+    index('brokerage_case_closed').on(table.status, table.closedAt),
     index('brokerage_case_email').on(table.emailIndex),
     index('brokerage_case_phone').on(table.phoneIndex),
   ],

@@ -1,4 +1,4 @@
-import { eq, or } from 'drizzle-orm';
+import { and, count, eq, gt, or } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '#db/open-database.ts';
 import { brokerageCase } from '#db/schema/brokerage.ts';
@@ -41,22 +41,20 @@ export const findContactIndexes = (db: Reader, reference: string) =>
     .where(eq(brokerageCase.reference, reference))
     .get();
 
-/** When the requests of a contact were received, by its keyed hashes. */
-export const receivedFrom = (
+/** How many requests a contact, by its keyed hashes, has sent since a moment. */
+export function countReceivedSince(
   db: Reader,
-  indexes: { readonly email: string | null; readonly phone: string | null },
-): readonly string[] => {
-  const { email, phone } = indexes;
-  if (email === null && phone === null) return [];
-  return db
-    .select({ at: brokerageCase.receivedAt })
-    .from(brokerageCase)
-    .where(
-      or(
-        ...(email === null ? [] : [eq(brokerageCase.emailIndex, email)]),
-        ...(phone === null ? [] : [eq(brokerageCase.phoneIndex, phone)]),
-      ),
-    )
-    .all()
-    .map(({ at }) => at);
-};
+  { email, phone }: { readonly email: string | null; readonly phone: string | null },
+  since: Date,
+): number {
+  const isTheirs = or(
+    ...(email === null ? [] : [eq(brokerageCase.emailIndex, email)]),
+    ...(phone === null ? [] : [eq(brokerageCase.phoneIndex, phone)]),
+  );
+  if (isTheirs === undefined) return 0;
+  const isRecent = gt(brokerageCase.receivedAt, since.toISOString());
+  return (
+    db.select({ total: count() }).from(brokerageCase).where(and(isTheirs, isRecent)).get()?.total ??
+    0
+  );
+}

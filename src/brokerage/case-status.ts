@@ -7,7 +7,7 @@ export const caseStatuses = [
 ] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
-/** Which status may follow which. A closed case stays closed. */
+/** Which status may follow which. A closed case stays closed, unless it is opened again. */
 const following: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
   new: ['in-progress', 'closed'],
   'in-progress': ['in-progress', 'waiting-provider', 'waiting-family', 'closed'],

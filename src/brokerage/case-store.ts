@@ -57,6 +57,8 @@ export function insertCase(
     readonly reference: string;
     readonly receivedAt: string;
     readonly nextActionDue: string;
+    readonly contactDue: string;
+    readonly optionsDue: string | null;
     readonly quarantinedFor: Suspicion | null;
     readonly family: Family;
   },

@@ -3,8 +3,9 @@ import type { Ctx } from '#platform/context.ts';
 import type { Query } from '#platform/http/addresses.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { checkAnswersView } from './check-answers.view.ts';
-import { findDraft, type Draft, type SentDraft } from './draft-store.ts';
+import { findDraft, type Draft } from './draft-store.ts';
 import { firstChoicesRow } from './first-choices.ts';
+import { keptFor } from './kept-for.ts';
 import { firstOpen } from './read-family.ts';
 import { sendRequest, type SendSigns } from './send-request.ts';
 
@@ -26,9 +27,10 @@ export function checkPage(
   token: string | undefined,
   signs: SendSigns | null,
 ): Result<CheckPage, 'draft-gone'> {
-  const draft = token === undefined ? undefined : findDraft(ctx.db, ctx, token);
-  if (token === undefined || draft === undefined) return failure('draft-gone');
-  if (signs !== null) return sendFrom(ctx, href, token, draft, signs);
+  if (token === undefined) return failure('draft-gone');
+  if (signs !== null) return sendFrom(ctx, href, token, signs);
+  const draft = findDraft(ctx.db, ctx, token);
+  if (draft === undefined) return failure('draft-gone');
   if ('caseId' in draft) return lead(href('/ask/sent'));
   const today = londonDay(ctx.clock.now());
   const open = firstOpen(draft.answers, today);
@@ -44,6 +46,12 @@ function viewOf(ctx: Ctx, href: Href, { answers, changesCaseId }: Draft, today: 
   const first = firstChoicesRow(ctx, href, answers);
   return {
     ...{ rows: isAdvice ? rows : [...rows, first], children },
+    privacy: {
+      text: t('site:privacy.ask.check', {
+        period: keptFor(ctx.words, ctx.settings, isAdvice ? 'advice' : 'case'),
+      }),
+      link: { href: href('/privacy'), text: t('site:privacy.link') },
+    },
     backHref: href(isAdvice ? '/ask/contact' : '/ask/sharing'),
     sendText:
       changesCaseId === null
@@ -59,12 +67,12 @@ function sendFrom(
   ctx: Ctx,
   href: Href,
   token: string,
-  draft: Draft | SentDraft,
   signs: SendSigns,
 ): Result<CheckPage, 'draft-gone'> {
   const sent = sendRequest(ctx, token, signs);
   if (sent.ok) return lead(href('/ask/sent'), sent.value.visitToken);
-  if (sent.problem === 'draft-gone' || 'caseId' in draft) return failure('draft-gone');
+  const draft = sent.problem === 'draft-gone' ? undefined : findDraft(ctx.db, ctx, token);
+  if (draft === undefined || 'caseId' in draft) return failure('draft-gone');
   const open = firstOpen(draft.answers, londonDay(ctx.clock.now()));
   return lead(href(open === null ? '/ask/check' : `/ask/${open}`));
 }

@@ -9,7 +9,7 @@ export type CleanPicture =
 const milliseconds = 20_000;
 
 /**
- * Draws a JPEG or PNG anew as a JPEG of at most 1,600 pixels a side, so that nothing but what can be
+ * Draws a JPEG or PNG anew, upright, as a JPEG of at most 1,600 pixels a side, so that nothing but what can be
  * seen is kept: no place, no time, no camera, nothing hidden behind it. It is done in a thread of its
  * own, which is ended when it takes too long, and one at a time, for the sake of memory.
  */

@@ -1,5 +1,4 @@
 import type { Tx } from '#db/open-database.ts';
-import { findPostcode } from '#directory/postcode-store.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { londonDay } from '#platform/calendar/london-time.ts';
 import type { Ctx } from '#platform/context.ts';
@@ -7,7 +6,7 @@ import { issueLink } from '#platform/links/issue-link.ts';
 import { enqueueMessage } from '#platform/outbox/enqueue-message.ts';
 import { mayBecome, type Outcome } from './case-status.ts';
 import { changeCase, type OpenCase } from './case-store.ts';
-import { demandOf } from './demand.ts';
+import { demandRows } from './demand-rows.ts';
 import { insertDemand } from './demand-store.ts';
 import { withdrawOpenOffers } from './offer-store.ts';
 import { trackLinkHours } from './tracking.ts';
@@ -34,11 +33,8 @@ export function closeCase(
     nextActionDue: null,
   });
   if (!closed) return false;
+  for (const row of demandRows(tx, subject, outcome, londonDay(now))) insertDemand(tx, ctx, row);
   withdrawOpenOffers(tx, ctx, subject.id);
-  const found = findPostcode(tx, subject.family.place.postcode);
-  const ward = found.ok ? found.value.ward : null;
-  for (const row of demandOf(subject.family, ward, outcome, londonDay(now)))
-    insertDemand(tx, ctx, row);
   recordAudit(tx, ctx, {
     action: 'case-closed',
     object: `case:${subject.id}`,
@@ -54,7 +50,7 @@ export function closeCase(
     kind: 'request-closed',
     subjectId: subject.id,
     linkId,
-    dedupeKey: `request-closed:${subject.id}`,
+    dedupeKey: `request-closed:${subject.id}:${subject.version}`,
   });
   return true;
 }

@@ -1,7 +1,7 @@
 import type { Reader } from '#db/open-database.ts';
 import type { App } from '#platform/context.ts';
 import { addHours } from '#platform/links/access-link.ts';
-import { receivedFrom } from './case-contact-store.ts';
+import { countReceivedSince } from './case-contact-store.ts';
 
 /** How many requests a contact, by its blind indexes, has sent within a day: see `suspicionOf`. */
 export function countRecentRequests(
@@ -9,6 +9,5 @@ export function countRecentRequests(
   { clock }: Pick<App, 'clock'>,
   indexes: { readonly email: string | null; readonly phone: string | null },
 ): number {
-  const since = addHours(clock.now(), -24).toISOString();
-  return receivedFrom(db, indexes).filter((at) => at > since).length;
+  return countReceivedSince(db, indexes, addHours(clock.now(), -24));
 }

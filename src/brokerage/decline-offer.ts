@@ -1,11 +1,12 @@
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { closedDays } from '#platform/calendar/closed-days.ts';
-import { dueDay } from '#platform/calendar/working-days.ts';
 import type { Ctx } from '#platform/context.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
+import { clockChange } from './case-clocks.ts';
 import { mayBecome } from './case-status.ts';
 import { changeCase } from './case-store.ts';
+import { dueIn } from './due-in.ts';
 import { decideOffer, listOffers } from './offer-store.ts';
 import { ownCase } from './own-case.ts';
 import { addEvent } from './timeline-store.ts';
@@ -32,7 +33,7 @@ export function declineOffer(
     if (!decideOffer(tx, ctx, subject, declined, 'declined', reason))
       return failure('not-in-this-state');
     const othersOpen = offers.some(({ id, status }) => id !== offerId && status === 'open');
-    const { targets } = ctx.settings;
+    const closed = closedDays(ctx.settings);
     changeCase(
       tx,
       subject.id,
@@ -42,7 +43,8 @@ export function declineOffer(
         : {
             status: 'in-progress',
             nextAction: 'find-places',
-            nextActionDue: dueDay(ctx.clock.now(), targets.contact, closedDays(ctx.settings)),
+            nextActionDue: dueIn(ctx, subject, 'contact'),
+            ...clockChange(subject, 'in-progress', ctx.clock.now(), closed),
           },
     );
     addEvent(tx, ctx, subject, 'option-declined', {

@@ -1,5 +1,6 @@
 import type { Outcome } from './case-status.ts';
 import { monthsOld, type Family } from './family.ts';
+import type { ReasonCode } from './provider-answer.ts';
 import { daysOf, hoursOf } from './week.ts';
 
 /** What sufficiency planning may keep of a closed case; nothing in it leads back to a family. */
@@ -11,8 +12,14 @@ export type Demand = {
   readonly days: readonly string[];
   readonly hoursPerWeek: number | null;
   readonly needGroups: readonly string[];
+  /** The kinds of childcare wanted; empty for any. */
+  readonly kinds: readonly string[];
+  readonly termTime: Family['times']['term'];
   readonly outcome: Outcome;
-};
+} & Asking;
+
+/** How many places were asked about a case, and the codes of those that came to nothing. */
+export type Asking = { readonly asked: number; readonly refusals: readonly ReasonCode[] };
 
 export const ageBands = ['unborn', '0-1', '2', '3-4', '5-7', '8-11', '12-19'] as const;
 export type AgeBand = (typeof ageBands)[number];
@@ -30,14 +37,18 @@ export function ageBandOf(months: number): AgeBand {
   return upTo.find(([limit]) => months < limit)?.[1] ?? '12-19';
 }
 
-/** The anonymous rows of a case that closes on `today` (London, `YYYY-MM-DD`), one for each child. */
+/**
+ * The anonymous rows of a case that closes on `today` (London, `YYYY-MM-DD`), one for each child.
+ * What was asked is on each, because each child is without those places.
+ */
 export function demandOf(
   family: Family,
   ward: { readonly code: string; readonly name: string } | null,
   outcome: Outcome,
   today: string,
+  { asked, refusals }: Asking,
 ): readonly Demand[] {
-  const { slots } = family.times;
+  const { slots, term } = family.times;
   return family.children.map(({ born, groups }) => ({
     closedMonth: today.slice(0, 7),
     wardCode: ward?.code ?? null,
@@ -46,6 +57,10 @@ export function demandOf(
     days: daysOf(slots),
     hoursPerWeek: slots.length === 0 ? null : hoursOf(slots),
     needGroups: groups,
+    kinds: family.kinds,
+    termTime: term,
+    asked,
+    refusals: refusals.toSorted(),
     outcome,
   }));
 }

@@ -34,7 +34,8 @@ export function downloadRequest(ctx: Ctx): Result<HeldData, 'not-found'> {
   });
 }
 
-function heldOf(db: Reader, subject: OpenCase): HeldData {
+/** All that a family may have of its request; whoever gives it out has asked first and records it. */
+export function heldOf(db: Reader, subject: OpenCase): HeldData {
   const { reference, status, receivedAt, closedAt, outcome, nextAction, nextActionDue } = subject;
   // As typed they are there to be changed, and say the same again; the page leaves them out.
   const { typed: answersAsTyped, ...answers } = subject.family;

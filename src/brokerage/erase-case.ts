@@ -2,6 +2,8 @@ import type { Tx } from '#db/open-database.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Ctx } from '#platform/context.ts';
 import { forgetSubjects } from '#platform/links/forget-subjects.ts';
+import { removeMailFiles } from '#platform/mail/remove-mail-files.ts';
+import { messageIdsOf } from '#platform/outbox/outbox-store.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { findCase, type OpenCase } from './case-store.ts';
 import { closeCase } from './close-case.ts';
@@ -13,7 +15,8 @@ export type EraseReason = 'family-asked' | 'staff-asked' | 'kept-long-enough' | 
 /**
  * Erases a case in the caller's transaction, for good: its key is destroyed, so that copies in older
  * backups open no more, and so is everything about it. Its id, reference and months stay, with the
- * anonymous row for sufficiency, which a case that was open gets now. One that was erased before is
+ * anonymous row for sufficiency, which a case that was open gets now. Messages that were written to
+ * files go with it. One that was erased before is
  * left as it is. It must be authorised by the caller. Problems: `not-found`, `on-hold`.
  */
 export function eraseCase(
@@ -27,7 +30,9 @@ export function eraseCase(
   if (found.erasedAt !== null) return success(null);
   if (found.legalHold) return failure('on-hold');
   if (found.status !== 'closed' && found.quarantinedFor === null) closeFirst(tx, ctx, caseId);
-  forgetSubjects(tx, [caseId, ...enquiryIdsOf(tx, caseId)]);
+  const subjects = [caseId, ...enquiryIdsOf(tx, caseId)];
+  removeMailFiles(ctx.settings, messageIdsOf(tx, subjects));
+  forgetSubjects(tx, subjects);
   eraseRows(tx, ctx, caseId);
   const fields = ['family', 'events', 'offers', 'enquiries', 'messages', 'feedback'];
   recordAudit(tx, ctx, { action: 'case-erased', object: `case:${caseId}`, fields, reason });

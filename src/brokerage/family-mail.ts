@@ -1,5 +1,3 @@
-import { closedDays } from '#platform/calendar/closed-days.ts';
-import { dueDay } from '#platform/calendar/working-days.ts';
 import type { App } from '#platform/context.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import type { Mail, Message, Text } from '#platform/mail/mail.ts';
@@ -8,7 +6,7 @@ import type { Composer } from '#platform/outbox/drain-outbox.ts';
 import { findCase, type OpenCase } from './case-store.ts';
 
 type Letter = 'requestReceived' | 'trackingLink' | 'optionsReady' | 'newMessage' | 'requestClosed';
-type Told = { readonly letter: Letter; readonly url: string; readonly createdAt: string };
+type Told = { readonly letter: Letter; readonly url: string };
 
 const whileOpen = ({ status }: OpenCase) => status !== 'closed';
 const onceClosed = ({ status }: OpenCase) => status === 'closed';
@@ -21,11 +19,11 @@ const always = () => true;
  */
 const familyMessage =
   (letter: Letter, isStillSo: (subject: OpenCase) => boolean): Composer<Message> =>
-  (app, { subjectId, linkId, createdAt }) => {
+  (app, { subjectId, linkId }) => {
     const subject = findCase(app.db, app, { id: subjectId });
     if (subject === undefined || linkId === null || !isStillSo(subject)) return null;
     const words = app.catalogue.speak(subject.family.language);
-    const told = { letter, createdAt, url: linkUrl(app, words, '/t', linkId) };
+    const told = { letter, url: linkUrl(app, words, '/t', linkId) };
     switch (subject.family.contact.channel) {
       case 'email':
         return mailTo(app, words, subject, told);
@@ -39,13 +37,11 @@ const familyMessage =
 function mailTo(
   app: App,
   words: Words,
-  { family, reference }: OpenCase,
-  { letter, url, createdAt }: Told,
+  { family, reference, contactDue }: OpenCase,
+  { letter, url }: Told,
 ): Mail {
   const { t, format, language } = words;
-  const { targets } = app.settings;
-  const received = dueDay(new Date(createdAt), targets.contact, closedDays(app.settings));
-  const values = { reference, day: format.weekdayAndDay(received) };
+  const values = { reference, day: contactDue === null ? '' : format.weekdayAndDay(contactDue) };
   return {
     to: family.contact.email,
     subject: t(`mail:${letter}.subject`, values),

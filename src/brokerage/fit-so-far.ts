@@ -8,7 +8,7 @@ import { unasked, type Family } from './family.ts';
 import type { Match } from './match/match.ts';
 import { matchPlaces } from './match/match-places.ts';
 import { reasonText } from './match/reason-words.ts';
-import { answered } from './read-family.ts';
+import { answered, reading } from './read-family.ts';
 
 type Href = (path: string, query?: Query) => string;
 const shown = 3;
@@ -21,7 +21,7 @@ export const saysItCan = ({ reasons }: Match): boolean => reasons.every(({ fit }
 
 /** The places that may suit what is answered so far, best first; null before a place is known. */
 export function placesSoFar(ctx: Ctx, answers: Answers): readonly Match[] | null {
-  const parts = answered({ answers, today: londonDay(ctx.clock.now()) });
+  const parts = answered(reading(answers, londonDay(ctx.clock.now())));
   if (parts.place === undefined) return null;
   const { cameFrom, first } = answers;
   const family: Family = {

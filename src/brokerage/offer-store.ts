@@ -102,3 +102,16 @@ export const withdrawOpenOffers = (tx: Tx, ctx: Pick<App, 'clock'>, caseId: stri
     .where(and(eq(offer.caseId, caseId), eq(offer.status, 'open')))
     .run();
 };
+
+/** Takes back one option that was open or chosen: it came to nothing. */
+export const takeBackOffer = (
+  tx: Tx,
+  ctx: Pick<App, 'clock'>,
+  caseId: string,
+  offerId: string,
+): void => {
+  tx.update(offer)
+    .set({ status: 'withdrawn', decidedAt: ctx.clock.now().toISOString() })
+    .where(and(eq(offer.id, offerId), eq(offer.caseId, caseId)))
+    .run();
+};

@@ -3,6 +3,7 @@ import type { Tx } from '#db/open-database.ts';
 import { purgeReports } from '#directory/report-listing-store.ts';
 import { addDays, londonDay } from '#platform/calendar/london-time.ts';
 import type { App, Ctx } from '#platform/context.ts';
+import { removeOldMailFiles } from '#platform/mail/remove-mail-files.ts';
 import { purgeMessages } from '#platform/outbox/purge-messages.ts';
 import { failure, success } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
@@ -32,6 +33,7 @@ export async function runRetention(app: App, isTrial: boolean): Promise<Retentio
     const erased = isTrial || (await eraseOne(ctx, id));
     report[erased ? record : 'held'] += 1;
   }
+  if (!isTrial) await removeOldMailFiles(app.settings, new Date(lastDayOf(app, 'message')));
   const at = app.clock.now().toISOString();
   insertRun(app.db, { id: app.ids.id(), at, isTrial, removed: report });
   return report;
@@ -57,18 +59,20 @@ function sweep(app: App, isTrial: boolean): Swept {
   return swept;
 }
 
-function sweepIn(tx: Tx, { clock, settings }: App): Swept {
-  const lastDay = (record: KeptRecord): string => {
-    const today = londonDay(clock.now());
-    const period = periodOf(settings, record);
-    return 'days' in period ? addDays(today, -period.days) : addMonths(today, -period.months);
-  };
+function sweepIn(tx: Tx, app: App): Swept {
   return {
-    draft: purgeDrafts(tx, clock),
-    code: deleteCodesUpTo(tx, new Date(lastDay('code'))),
-    message: purgeMessages(tx, lastDay('message')),
-    report: purgeReports(tx, clock),
+    draft: purgeDrafts(tx, app.clock),
+    code: deleteCodesUpTo(tx, new Date(lastDayOf(app, 'code'))),
+    message: purgeMessages(tx, lastDayOf(app, 'message')),
+    report: purgeReports(tx, app.clock),
   };
+}
+
+/** The London day up to which records of a kind are over today. */
+function lastDayOf({ clock, settings }: App, record: KeptRecord): string {
+  const today = londonDay(clock.now());
+  const period = periodOf(settings, record);
+  return 'days' in period ? addDays(today, -period.days) : addMonths(today, -period.months);
 }
 
 /** Runs it once a London day; for housekeeping, which comes by more often. Null when it was done. */

@@ -1,8 +1,6 @@
 import type { Tx } from '#db/open-database.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
-import { closedDays } from '#platform/calendar/closed-days.ts';
 import { londonDay } from '#platform/calendar/london-time.ts';
-import { dueDay } from '#platform/calendar/working-days.ts';
 import type { Ctx } from '#platform/context.ts';
 import { contactIndex } from '#platform/crypto/blind-index.ts';
 import type { Typed } from '#platform/http/form.ts';
@@ -11,11 +9,13 @@ import { startVisit } from '#platform/links/visit.ts';
 import { enqueueMessage } from '#platform/outbox/enqueue-message.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
-import { findCase, insertCase, replaceFamily } from './case-store.ts';
+import { startClocks } from './case-clocks.ts';
+import { changeCase, findCase, insertCase, replaceFamily } from './case-store.ts';
 import { countRecentRequests } from './count-recent-requests.ts';
 import { emptyDraft, findDraft, type Draft } from './draft-store.ts';
 import type { Family } from './family.ts';
 import { readFamily } from './read-family.ts';
+import { readNext } from './read-next.ts';
 import { suspicionOf } from './suspicion.ts';
 import { addEvent } from './timeline-store.ts';
 import { trackLinkHours, trackPurpose, trackVisitHours } from './tracking.ts';
@@ -66,19 +66,18 @@ function outside(ctx: Ctx, family: Family) {
   };
 }
 
-const urgentTarget = 1;
-
 function receive(tx: Tx, ctx: Ctx, draft: Draft, family: Family, signs: SendSigns): string {
   const now = ctx.clock.now();
   const id = ctx.ids.id();
   const known = outside(ctx, family);
-  const target = known.isUrgent ? urgentTarget : ctx.settings.targets.contact;
+  const clocks = startClocks(ctx.settings, now, known);
   const key = insertCase(tx, ctx, {
     id,
     ...known,
     reference: ctx.ids.reference(),
     receivedAt: now.toISOString(),
-    nextActionDue: dueDay(now, target, closedDays(ctx.settings)),
+    ...clocks,
+    nextActionDue: clocks.contactDue,
     quarantinedFor: suspicionOf(signs, {
       seconds: (now.getTime() - Date.parse(draft.startedAt)) / 1000,
       earlier: countRecentRequests(tx, ctx, { email: known.emailIndex, phone: known.phoneIndex }),
@@ -111,6 +110,7 @@ function change(tx: Tx, ctx: Ctx, draft: Draft, family: Family, caseId: string):
   const subject = findCase(tx, ctx, { id: caseId });
   if (subject === undefined || subject.status === 'closed') return null;
   replaceFamily(tx, subject, { ...outside(ctx, family), family });
+  changeCase(tx, caseId, subject.version + 1, readNext(tx, ctx, subject));
   addEvent(tx, ctx, subject, 'changed');
   recordAudit(tx, ctx, {
     action: 'case-changed',

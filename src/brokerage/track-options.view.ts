@@ -2,6 +2,8 @@ import { londonDay } from '#platform/calendar/london-time.ts';
 import type { Query } from '#platform/http/addresses.ts';
 import type { WordKey } from '#platform/i18n/word-keys.ts';
 import type { Words } from '#platform/i18n/words.ts';
+import { isAddedPlace } from './added-place.ts';
+import { changeWords, waitWords } from './answer-words.ts';
 import type { Offer } from './offer-store.ts';
 import type { ProviderAnswer, ReasonCode } from './provider-answer.ts';
 import type { AskedPlace } from './track-asked-store.ts';
@@ -24,12 +26,16 @@ export function offerView(
     visit: 'visit' in detail.answer && detail.answer.visit ? t('brokerage:track.visit') : null,
     note: note === '' ? null : note,
     contact: status === 'chosen' ? contactLinks(detail.contact) : [],
-    providerHref: href(`/provider/${providerId}`),
+    providerHref: placeHref(href, providerId),
     chooseHref: isOpen && status === 'open' ? href(`/track/choose/${id}`) : null,
     declineHref: isOpen && status === 'open' ? href(`/track/decline/${id}`) : null,
     askHref: isOpen ? href('/track/message', { about: id }) : null,
   };
 }
+
+/** Its page; null for a place that is not in the directory. */
+const placeHref = (href: Href, providerId: string): string | null =>
+  isAddedPlace(providerId) ? null : href(`/provider/${providerId}`);
 
 /** How to reach the place that was chosen: links to phone and to write. */
 const contactLinks = ({ phone, email }: Offer['detail']['contact']) => [
@@ -45,15 +51,21 @@ export function saysText({ t, format }: Words, answer: ProviderAnswer): string {
         ? t('brokerage:track.saysYes')
         : t('brokerage:track.saysYesFrom', { day: format.day(answer.from) });
     case 'yes-if':
-      return t('brokerage:track.saysYesIf', { condition: answer.condition });
+      return t('brokerage:track.saysYesIf', {
+        condition:
+          answer.condition ||
+          format.list((answer.changes ?? []).map((kind) => t(changeWords[kind]))),
+      });
     case 'visit-first':
       return t('brokerage:track.saysVisit');
+    case 'waiting-list':
+      return t('brokerage:track.saysWaiting', { wait: t(waitWords[answer.wait]) });
     case 'no':
       return t('brokerage:track.saysNo', { reason: t(cannotWords[answer.reason]) });
   }
 }
 
-const cannotWords = {
+export const cannotWords = {
   full: 'brokerage:track.cannot.full',
   'age-group-full': 'brokerage:track.cannot.ageGroupFull',
   'hours-not-offered': 'brokerage:track.cannot.hoursNotOffered',
@@ -64,6 +76,13 @@ const cannotWords = {
   equipment: 'brokerage:track.cannot.equipment',
   'funding-awaited': 'brokerage:track.cannot.fundingAwaited',
   'fewer-hours': 'brokerage:track.cannot.fewerHours',
+  'no-funded-only': 'brokerage:track.cannot.noFundedOnly',
+  'extra-charge': 'brokerage:track.cannot.extraCharge',
+  'medical-training': 'brokerage:track.cannot.medicalTraining',
+  transport: 'brokerage:track.cannot.transport',
+  discouraged: 'brokerage:track.cannot.discouraged',
+  'no-reply': 'brokerage:track.cannot.noReply',
+  'family-declined': 'brokerage:track.cannot.familyDeclined',
   other: 'brokerage:track.cannot.other',
 } as const satisfies Record<ReasonCode, WordKey>;
 
@@ -77,7 +96,7 @@ export function askedRow(words: Words, href: Href, place: AskedPlace, isOpen: bo
   const asked = t('brokerage:track.askedOn', {
     day: format.weekdayAndDay(londonDay(new Date(place.askedAt))),
   });
-  const row = { name: place.providerName, providerHref: href(`/provider/${place.providerId}`) };
+  const row = { name: place.providerName, providerHref: placeHref(href, place.providerId) };
   if (answer?.answer === 'no') {
     return { ...row, state: t('brokerage:track.askedState.no'), says: saysText(words, answer) };
   }

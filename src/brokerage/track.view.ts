@@ -1,9 +1,11 @@
+import { londonDay } from '#platform/calendar/london-time.ts';
 import type { Query } from '#platform/http/addresses.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import type { NextAction } from './case-status.ts';
 import type { OpenCase } from './case-store.ts';
 import type { Message } from './message.ts';
+import { lastDayToReopen, mayWrite } from './reopen.ts';
 import type { FamilyEvent, FamilyEventKind } from './timeline.ts';
 import { askedRow, offerView } from './track-options.view.ts';
 import type { TrackedRequest } from './track-request.ts';
@@ -16,9 +18,10 @@ export function trackView(ctx: Ctx, href: Href, tracked: TrackedRequest) {
   const { t } = words;
   const { subject, offers, asked, messages, events, feedback } = tracked;
   const isOpen = subject.status !== 'closed';
+  const canWrite = mayWrite(subject, londonDay(ctx.clock.now()));
   return {
     reference: t('brokerage:track.reference', { reference: subject.reference }),
-    status: t(statusKeys[subject.status]),
+    status: statusText(words, subject),
     next: nextText(words, subject),
     offers: offers.map((offer) => offerView(words, href, offer, isOpen)),
     asked: asked.map((place) => askedRow(words, href, place, isOpen)),
@@ -26,16 +29,27 @@ export function trackView(ctx: Ctx, href: Href, tracked: TrackedRequest) {
     unread: messages.filter(({ from, readAt }) => from === 'staff' && readAt === null).length,
     events: events.map((event) => eventView(words, event)).toReversed(),
     once: ids.id(),
-    writeHref: isOpen ? href('/track/message') : null,
+    writeHref: canWrite ? href('/track/message') : null,
+    writeHint: writeHint(words, subject),
+    tooLateHref: canWrite ? null : href('/ask'),
     changeHref: isOpen ? href('/track/change') : null,
     changedHref: isOpen ? href('/track/message', { about: 'changed' }) : null,
     withdrawHref: isOpen ? href('/track/withdraw') : null,
     feedback: isOpen ? null : feedbackLink(words, href, feedback !== null),
+    summaryHref: href('/track/summary'),
     downloadHref: href('/track/download'),
     dataHref: href('/track/download', { as: 'json' }),
     deleteHref: href('/track/delete'),
     askAgainHref: isOpen ? null : href('/ask'),
   };
+}
+
+/** What happens to what a family writes: on a closed request, that it is opened again. */
+export function writeHint({ t, format }: Words, subject: OpenCase): string {
+  const last = lastDayToReopen(subject);
+  return last === null
+    ? t('brokerage:message.hint')
+    : t('brokerage:message.reopens', { day: format.weekdayAndDay(last) });
 }
 
 const feedbackLink = ({ t }: Words, href: Href, isGiven: boolean) => ({
@@ -51,6 +65,9 @@ const statusKeys = {
   'waiting-family': 'brokerage:track.status.waitingFamily',
   closed: 'brokerage:track.status.closed',
 } as const;
+
+const statusText = ({ t }: Words, { status, nextAction }: OpenCase): string =>
+  t(nextAction === 'confirm-place' ? 'brokerage:track.status.confirming' : statusKeys[status]);
 
 const nextKeys = {
   'contact-family': 'brokerage:track.next.contactFamily',

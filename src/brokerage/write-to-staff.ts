@@ -1,30 +1,34 @@
 import { recordAudit } from '#platform/audit/record-audit.ts';
-import { closedDays } from '#platform/calendar/closed-days.ts';
-import { dueDay } from '#platform/calendar/working-days.ts';
+import { londonDay } from '#platform/calendar/london-time.ts';
 import type { Ctx } from '#platform/context.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
-import { changeCase, type CaseChange, type OpenCase } from './case-store.ts';
+import { changeCase } from './case-store.ts';
 import { insertMessage } from './message-store.ts';
 import type { Written } from './message.ts';
 import { ownCase } from './own-case.ts';
+import { readNext, toRead } from './read-next.ts';
+import { reopenCase } from './reopen-case.ts';
+import { mayWrite } from './reopen.ts';
 import { addEvent } from './timeline-store.ts';
 
 type WriteProblem = 'not-found' | 'not-in-this-state';
 
 /**
- * The family writes to whoever helps it, and the broker reads it next. The same form sent twice is
- * one message. Problems: `not-found`, `not-in-this-state` (the request is closed).
+ * The family writes to whoever helps it, and the broker reads it next. A request that closed no more
+ * than 28 days before is opened again by it. The same form sent twice is one message. Problems:
+ * `not-found`, `not-in-this-state` (the request closed too long ago).
  */
 export function writeToStaff(ctx: Ctx, written: Written): Result<null, WriteProblem> {
   return inTransaction(ctx.db, (tx): Result<null, WriteProblem> => {
     const own = ownCase(tx, ctx);
     if (!own.ok) return own;
     const subject = own.value;
-    if (subject.status === 'closed') return failure('not-in-this-state');
+    if (!mayWrite(subject, londonDay(ctx.clock.now()))) return failure('not-in-this-state');
     if (insertMessage(tx, ctx, subject, written) === null) return success(null);
-    changeCase(tx, subject.id, subject.version, readNext(ctx, subject));
     addEvent(tx, ctx, subject, 'message-from-family');
+    if (subject.status === 'closed') reopenCase(tx, ctx, subject, toRead(ctx, subject));
+    else changeCase(tx, subject.id, subject.version, readNext(tx, ctx, subject));
     recordAudit(tx, ctx, {
       action: 'message-written',
       object: `case:${subject.id}`,
@@ -32,18 +36,4 @@ export function writeToStaff(ctx: Ctx, written: Written): Result<null, WriteProb
     });
     return success(null);
   });
-}
-
-/**
- * A broker at work reads it next. It never puts off a day that was promised; and a new request keeps
- * its first contact, at which the message is read.
- */
-function readNext(ctx: Ctx, { status, nextActionDue }: OpenCase): CaseChange {
-  if (status === 'new') return {};
-  const due = dueDay(ctx.clock.now(), ctx.settings.targets.contact, closedDays(ctx.settings));
-  return {
-    status: 'in-progress',
-    nextAction: 'read-message',
-    nextActionDue: nextActionDue !== null && nextActionDue < due ? nextActionDue : due,
-  };
 }

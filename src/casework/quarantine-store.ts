@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/open-database.ts';
 import { brokerageCase } from '#db/schema/brokerage.ts';
+import type { restartClocks } from '#brokerage/case-clocks.ts';
 
 /** A request that was held back; `isSpam` once somebody has said that it is from no family. */
 export type HeldRequest = {
@@ -8,6 +9,8 @@ export type HeldRequest = {
   readonly reference: string;
   readonly version: number;
   readonly receivedAt: string;
+  readonly wish: 'place' | 'advice';
+  readonly isUrgent: boolean;
   readonly reason: string;
   readonly isSpam: boolean;
 };
@@ -17,6 +20,8 @@ const columns = {
   reference: brokerageCase.reference,
   version: brokerageCase.version,
   receivedAt: brokerageCase.receivedAt,
+  wish: brokerageCase.wish,
+  isUrgent: brokerageCase.isUrgent,
   reason: brokerageCase.quarantinedFor,
   status: brokerageCase.status,
 };
@@ -62,9 +67,17 @@ const change = (tx: Tx, { id, version }: HeldRequest, values: Change): void => {
 };
 
 /** Puts a held request into the queue, as if it had come that way. */
-export const release = (tx: Tx, held: HeldRequest, nextActionDue: string): void => {
+export const release = (
+  tx: Tx,
+  held: HeldRequest,
+  clocks: ReturnType<typeof restartClocks>,
+): void => {
   const fresh = { status: 'new', closedAt: null, nextAction: 'contact-family' } as const;
-  change(tx, held, { quarantinedFor: null, nextActionDue, ...(held.isSpam && fresh) });
+  const nextActionDue = clocks.contactDue;
+  change(tx, held, {
+    ...{ ...clocks, quarantinedFor: null, nextActionDue },
+    ...(held.isSpam && fresh),
+  });
 };
 
 /** Closes a held request; it stays as it is until its time is over. */

@@ -1,8 +1,7 @@
+import { restartClocks } from '#brokerage/case-clocks.ts';
 import { trackLinkHours, trackPurpose } from '#brokerage/tracking.ts';
 import type { Tx } from '#db/open-database.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
-import { closedDays } from '#platform/calendar/closed-days.ts';
-import { dueDay } from '#platform/calendar/working-days.ts';
 import type { Ctx } from '#platform/context.ts';
 import { issueLink } from '#platform/links/issue-link.ts';
 import { enqueueMessage, wasQueuedSince } from '#platform/outbox/enqueue-message.ts';
@@ -44,8 +43,7 @@ export function settleQuarantine(
 }
 
 function letIn(tx: Tx, ctx: Ctx, held: HeldRequest): void {
-  const now = ctx.clock.now();
-  release(tx, held, dueDay(now, ctx.settings.targets.contact, closedDays(ctx.settings)));
+  release(tx, held, restartClocks(ctx.settings, ctx.clock.now(), held));
   if (wasQueuedSince(tx, 'request-received', held.id, new Date(0))) return;
   const link = { purpose: trackPurpose, subjectId: held.id, hours: trackLinkHours };
   enqueueMessage(tx, ctx, {

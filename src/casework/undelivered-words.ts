@@ -1,6 +1,6 @@
 import type { WordKey } from '#platform/i18n/word-keys.ts';
 import { sendReasons, type SendReason } from '#platform/mail/send-failure.ts';
-import { failedDeliveries, type Delivery } from '#platform/outbox/delivery.ts';
+import { awaitedDelivery, failedDeliveries, type Delivery } from '#platform/outbox/delivery.ts';
 import { messageKinds, type MessageKind } from '#platform/outbox/enqueue-message.ts';
 import type { OutboxMessage } from '#platform/outbox/outbox-store.ts';
 
@@ -14,6 +14,7 @@ const kindWords = {
   'access-code': 'casework:undelivered.kind.accessCode',
   'provider-enquiry': 'casework:undelivered.kind.providerEnquiry',
   'provider-link': 'casework:undelivered.kind.providerLink',
+  'provider-reminder': 'asking:undelivered.reminder',
   'provider-chosen': 'casework:undelivered.kind.providerChosen',
   'staff-invitation': 'casework:undelivered.kind.staffInvitation',
   'listing-report': 'casework:undelivered.kind.listingReport',
@@ -39,9 +40,10 @@ export function kindWord({ kind }: OutboxMessage): WordKey | null {
   return known === undefined ? null : kindWords[known];
 }
 
-/** Why it did not arrive: what the carrier reported in the end, or why it would not take it. */
+/** Why it is listed: what the carrier reported in the end, or never did, or why it would not take it. */
 export function whyWord({ delivery, lastError }: OutboxMessage): WordKey {
   const reported = failedDeliveries.find((one) => one === delivery);
   if (reported !== undefined) return deliveryWords[reported];
+  if (delivery === awaitedDelivery) return 'casework:undelivered.why.silent';
   return reasonWords[sendReasons.find((one) => one === lastError) ?? 'unknown'];
 }

@@ -1,10 +1,11 @@
+import { providerReasons } from '#brokerage/provider-answer.ts';
+import { answerFormView } from '#casework/asking/answer-form.view.ts';
+import { answerForm } from '#casework/asking/answer.form.ts';
+import { enquiryView } from '#casework/asking/enquiry.view.ts';
 import type { Ctx } from '#platform/context.ts';
-import { parseTyped, readTyped, showProblems } from '#platform/http/form.ts';
+import { parseTyped, readTyped, showProblems, type Typed } from '#platform/http/form.ts';
 import { success, type Result } from '#platform/result.ts';
 import { answerEnquiry } from './answer-enquiry.ts';
-import { answerFormView } from './answer-form.view.ts';
-import { answerForm } from './answer.form.ts';
-import { enquiryView } from './enquiry.view.ts';
 import { readEnquiry } from './read-enquiry.ts';
 
 type AnswerPage = {
@@ -13,6 +14,8 @@ type AnswerPage = {
   readonly problems: ReturnType<typeof showProblems>;
   readonly state: 'asking' | 'thanked' | 'closed';
 };
+
+const form = answerForm(providerReasons);
 
 /** The provider's one page: the question, its form, and thanks. Problems: `not-found`, `not-in-this-state`. */
 export async function answerPage(
@@ -23,9 +26,12 @@ export async function answerPage(
   if (!own.ok) return own;
   const { subject, enquiry } = own.value;
   const state = subject.status === 'closed' ? 'closed' : 'asking';
+  const { needGroups } = enquiry.question;
+  const formWith = (typed: Typed) =>
+    answerFormView(ctx.words, typed, { needGroups, reasons: providerReasons });
   const page = {
-    view: enquiryView(ctx.words, own.value),
-    form: answerFormView(ctx.words, {}),
+    view: enquiryView(ctx.words, enquiry),
+    form: formWith({}),
     problems: showProblems(ctx.words, []),
   };
   if (request.method !== 'POST') {
@@ -33,14 +39,11 @@ export async function answerPage(
     return success({ ...page, state: thanked ? 'thanked' : state });
   }
   const typed = readTyped(await request.formData());
-  const parsed = parseTyped(answerForm, typed);
-  if (!parsed.ok)
-    return success({
-      ...page,
-      form: answerFormView(ctx.words, typed),
-      problems: showProblems(ctx.words, parsed.problems),
-      state,
-    });
-  const answered = answerEnquiry(ctx, parsed.value);
+  const parsed = parseTyped(form, typed);
+  if (!parsed.ok) {
+    const problems = showProblems(ctx.words, parsed.problems);
+    return success({ ...page, form: formWith(typed), problems, state });
+  }
+  const answered = answerEnquiry(ctx, parsed.value.answer, parsed.value.facts);
   return answered.ok ? success({ ...page, state: 'thanked' }) : answered;
 }

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const parts = ['search', 'pages', 'start', 'first-visit', 'import', 'submit'];
+const parts = ['search', 'pages', 'start', 'first-visit', 'import', 'submit', 'queue'];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => !parts.includes(part));
 if (unknown.length > 0) {

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { outcomes } from '#brokerage/case-status.ts';
+import { declineOffer } from '#brokerage/decline-offer.ts';
+import { answerEnquiry } from '#providers/answer-enquiry.ts';
 import { chooseOffer } from '#brokerage/choose-offer.ts';
 import { ageBandOf, ageBands, demandOf } from '#brokerage/demand.ts';
 import { allSlots, daysOf, hoursOf, partsOn } from '#brokerage/week.ts';
+import { confirmPlace } from '#casework/closing/confirm-place.ts';
 import { withdrawRequest } from '#brokerage/withdraw-request.ts';
 import { sampleFamily, typedAnswers } from '../support/family.ts';
 import { knowPostcode } from '../support/place.ts';
 import {
+  askPlace,
   closeAs,
   offerFrom,
   sendSampleRequest,
@@ -15,8 +19,14 @@ import {
   type SentRequest,
 } from '../support/request.ts';
 import { rowsIn } from '../support/rows.ts';
-import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { asha, openTestApp, type TestApp } from '../support/test-app.ts';
 
+const confirmed = (app: TestApp, { reference, now }: SentRequest, compromise: string) =>
+  valueOf(
+    confirmPlace(app.as(asha), {
+      ...{ reference, version: now().version, startsOn: '', compromise, note: '' },
+    }),
+  );
 const demands = (app: TestApp) => rowsIn(app.db, 'demand');
 
 test.each([
@@ -62,15 +72,19 @@ describe('a closed case leaves one anonymous row', () => {
   const ways: readonly (readonly [string, (app: TestApp, sent: SentRequest) => void, string])[] = [
     ['withdrawn', (_app, { family }) => valueOf(withdrawRequest(family)), 'withdrawn'],
     [
-      'chosen',
-      (app, sent) => valueOf(chooseOffer(sent.family, offerFrom(app, sent))),
+      'chosen and confirmed',
+      (app, sent) => {
+        valueOf(chooseOffer(sent.family, offerFrom(app, sent)));
+        confirmed(app, sent, '');
+      },
       'placed-as-wanted',
     ],
     [
-      'chosen on a condition',
+      'chosen and confirmed with a compromise',
       (app, sent) => {
         const says = { answer: 'yes-if', condition: 'Training', visit: false, note: '' } as const;
         valueOf(chooseOffer(sent.family, offerFrom(app, sent, { says })));
+        confirmed(app, sent, 'Two days instead of three');
       },
       'placed-with-compromise',
     ],
@@ -124,8 +138,9 @@ describe('a closed case leaves one anonymous row', () => {
 });
 
 test('a postcode that the area does not know leaves no ward; not sure leaves no hours', () => {
+  const none = { asked: 0, refusals: [] };
   const unsure = { ...sampleFamily, times: { ...sampleFamily.times, slots: [], notSure: true } };
-  expect(demandOf(unsure, null, 'unmet', '2026-11-23')).toEqual([
+  expect(demandOf(unsure, null, 'unmet', '2026-11-23', none)).toEqual([
     {
       closedMonth: '2026-11',
       wardCode: null,
@@ -134,6 +149,9 @@ test('a postcode that the area does not know leaves no ward; not sure leaves no 
       days: [],
       hoursPerWeek: null,
       needGroups: ['equipment', 'health'],
+      kinds: [],
+      termTime: 'not-sure',
+      ...none,
       outcome: 'unmet',
     },
   ]);
@@ -143,10 +161,33 @@ test('each child of a family counts, and a question counts as none', () => {
   const [first] = sampleFamily.children;
   if (first === undefined) throw new Error('There is no child');
   const baby = { ...first, born: '2027-02', groups: [] };
-  const two = demandOf({ ...sampleFamily, children: [first, baby] }, null, 'unmet', '2026-11-23');
+  const of = (children: typeof sampleFamily.children) =>
+    demandOf({ ...sampleFamily, children }, null, 'unmet', '2026-11-23', {
+      asked: 0,
+      refusals: [],
+    });
+  const two = of([first, baby]);
   expect(two.map(({ ageBand, needGroups }) => [ageBand, needGroups])).toEqual([
     ['2', ['equipment', 'health']],
     ['unborn', []],
   ]);
-  expect(demandOf({ ...sampleFamily, children: [] }, null, 'unmet', '2026-11-23')).toEqual([]);
+  expect(of([])).toEqual([]);
+});
+
+test('a row counts the places asked and why each came to nothing; silence is a reason', () => {
+  const app = openTestApp();
+  const sent = sendSampleRequest(app, { kinds: { kinds: ['childminder'] } });
+  const { provider } = askPlace(app, sent, 'acorn');
+  valueOf(answerEnquiry(provider, { answer: 'no', reason: 'equipment', note: '' }));
+  askPlace(app, sent, 'beech');
+  valueOf(declineOffer(sent.family, offerFrom(app, sent, { id: 'cedar' }), 'Too far'));
+  closeAs(app, sent, 'unmet');
+  expect(demands(app)).toMatchObject([
+    {
+      kinds: '["childminder"]',
+      term_time: 'not-sure',
+      asked: 3,
+      refusals: '["equipment","family-declined","no-reply"]',
+    },
+  ]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { downloadHtml } from '#brokerage/download-html.ts';
+import { downloadPage } from '#brokerage/download-page.ts';
 import { downloadRequest } from '#brokerage/download-request.ts';
 import { declineOffer } from '#brokerage/decline-offer.ts';
 import { giveFeedback } from '#brokerage/give-feedback.ts';
@@ -32,7 +32,7 @@ function fullRequest(app: TestApp): SentRequest {
   valueOf(writeMessage(app.as(asha), sent.reference, { text: 'We look on', once: '2' }));
   const { version } = sent.now();
   const { reference } = sent;
-  const outcome = { outcome: 'unmet', note: 'Between colleagues' } as const;
+  const outcome = { outcome: 'found-own', note: 'Between colleagues' } as const;
   valueOf(recordOutcome(app.as(asha), { reference, version, ...outcome }));
   const said = { helped: 'no', better: 'More places', child: 'I like water' } as const;
   valueOf(giveFeedback(sent.family, said, jpegFile(8, 8)));
@@ -66,17 +66,29 @@ test('a family downloads all that is held, without the names of staff', () => {
   });
 });
 
-test('as a page it holds the same, as text and never as markup', () => {
+test('as a page it holds the same, in the reader’s words, as text and never as markup', () => {
   const app = openTestApp();
   const sent = fullRequest(app);
-  const held = valueOf(downloadRequest(sent.family));
-  const html = downloadHtml(app.as(anybody, 'ur').words, held);
+  const html = valueOf(downloadPage(app.as(sent.family.actor, 'ur')));
   expect(html).toContain('<html lang="ur" dir="rtl">');
   expect(html).toContain('From &lt;us&gt; &amp; ours');
   expect(html).not.toContain('<us>');
   expect(html).not.toMatch(/<script|undefined|\[object/);
-  expect(html).toContain('I like water');
+  const { children, contact } = sent.now().family;
+  for (const mine of ['I like water', contact.email, children[0]?.text ?? '', 'Nursery beech'])
+    expect(html).toContain(mine);
   expect(html).toContain(`data:image/jpeg;base64,${jpegFile(8, 8).toString('base64')}`);
+});
+
+test.each(['en', 'pl', 'ur'])('every field on that page has a name in %s', (language) => {
+  const app = openTestApp();
+  const sent = fullRequest(app);
+  const html = valueOf(downloadPage(app.as(sent.family.actor, language)));
+  expect(html.match(/<dt lang="en">.*?<\/dt>/g)).toBeNull();
+  const { words } = app.as(anybody, language);
+  for (const key of ['receivedAt', 'answeredAt', 'childrenMonths', 'declinedBecause'] as const)
+    expect(html).toContain(`<dt>${words.t(`brokerage:download.field.${key}`)}</dt>`);
+  expect(html).toContain(words.t('brokerage:track.cannot.full'));
 });
 
 test('nobody but the family gets it, and another family gets its own', () => {

@@ -1,8 +1,11 @@
 import { eq } from 'drizzle-orm';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findCase } from '#brokerage/case-store.ts';
 import { eraseCase, type EraseReason } from '#brokerage/erase-case.ts';
 import { brokerageCase } from '#db/schema/brokerage.ts';
+import { outboxMessage } from '#db/schema/platform.ts';
 import { verifyAudit } from '#platform/audit/verify-audit.ts';
 import { unwrapDataKey } from '#platform/crypto/data-key.ts';
 import { inTransaction } from '#platform/transaction.ts';
@@ -100,6 +103,27 @@ describe('the anonymous row for sufficiency', () => {
     expect(erase(app, id)).toMatchObject({ ok: true });
     expect(rowOf(app, id)).toMatchObject({ wrappedKey: null, sealedFamily: null });
   });
+});
+
+test('the files that its messages were written to go with it, and no other family’s', () => {
+  const app = openTestApp();
+  const [mine, other] = [insertFullCase(app, closed), insertFullCase(app, closed)];
+  mkdirSync(app.settings.outboxDir, { recursive: true });
+  const filesOf = (subject: string) =>
+    app.db
+      .select()
+      .from(outboxMessage)
+      .where(eq(outboxMessage.subjectId, subject))
+      .all()
+      .flatMap(({ id }) => [`${id}.eml`, `${id}.txt`]);
+  const [own, asked, theirs] = [mine.id, mine.enquiryId, other.id].map(filesOf);
+  const names = [...(own ?? []), ...(asked ?? []), ...(theirs ?? []), 'unrelated.eml'];
+  expect([own?.length, theirs?.length]).not.toContain(0);
+  for (const name of names) writeFileSync(join(app.settings.outboxDir, name), 'To: amina');
+  erase(app, mine.id);
+  expect(readdirSync(app.settings.outboxDir).toSorted()).toEqual(
+    [...(theirs ?? []), 'unrelated.eml'].toSorted(),
+  );
 });
 
 test('all of it or nothing: when the transaction comes to nothing, so does the erasing', () => {

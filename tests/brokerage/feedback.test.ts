@@ -97,13 +97,19 @@ test('the picture is for those who may read cases, and says so in the record', (
   const named = (role: StaffRole): Actor => ({
     ...{ kind: 'staff', id: role, name: role, role },
   });
-  for (const actor of [{ kind: 'public' } as const, sent.family.actor, named('admin')]) {
+  const others = [
+    { kind: 'public' } as const,
+    sent.family.actor,
+    named('admin'),
+    named('read-only'),
+  ];
+  for (const actor of others) {
     expect(readPicture(app.as(actor), sent.reference)).toMatchObject({ problem: 'not-allowed' });
   }
   expect(readPicture(app.as(asha), without.reference)).toMatchObject({ problem: 'not-found' });
   expect(readPicture(app.as(asha), 'FIS-XXXX-XXXX')).toMatchObject({ problem: 'not-found' });
   expect(everyRow(app.db)).toEqual(before);
-  expect(readPicture(app.as(named('read-only')), sent.reference).ok).toBe(true);
+  expect(readPicture(app.as(named('inclusion')), sent.reference).ok).toBe(true);
 });
 
 test('another family’s feedback is its own', () => {

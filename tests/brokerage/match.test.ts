@@ -8,7 +8,7 @@ import { familyWith } from '../support/family.ts';
 import { quietPlace } from '../support/place.ts';
 
 const today = '2026-11-23';
-const family: Family = familyWith({}, { groups: ['equipment'] });
+const family: Family = familyWith({}, { groups: ['equipment'], tasks: [] });
 const fits = (place: Partial<Provider>, miles: number | null = null, of: Family = family) =>
   Object.fromEntries(
     reasonsFor(quietPlace(place), miles, of, today).map(({ about, fit }) => [about, fit]),
@@ -122,5 +122,60 @@ describe('a need', () => {
       'unknown',
     );
     expect(fits(answering(['hoist', said('yes', '2025-11-22')]))['need']).toBe('unknown');
+  });
+});
+
+describe('care', () => {
+  test('that a child needs names the thing itself', () => {
+    const moved = familyWith({}, { groups: [], tasks: ['moving', 'tube-feeding'] });
+    const place = quietPlace(answering(['hoist', said('no')], ['tube_feeding', said('yes')]));
+    const reasons = reasonsFor(place, null, moved, today).filter(({ about }) => about === 'care');
+    expect(reasons).toEqual([
+      { about: 'care', fit: 'met', attribute: 'tube_feeding' },
+      { about: 'care', fit: 'unmet', attribute: 'hoist' },
+    ]);
+  });
+
+  test('of a kind names what a place has not said when that is little', () => {
+    const no = equipment.map((key) => [key, said('no')] as const);
+    const missing = (...answers: readonly (readonly [string, InclusionRecord])[]) =>
+      reasonsFor(quietPlace(answering(...answers)), null, family, today).flatMap((reason) =>
+        reason.about === 'need' ? (reason.missing ?? []) : [],
+      );
+    expect(missing(...no.slice(1))).toEqual([equipment[0]]);
+    expect(missing()).toEqual([]);
+  });
+});
+
+describe('the way to work', () => {
+  test.each<[number | null, number | null, Fit, Fit]>([
+    [8, 1, 'met', 'met'],
+    [8, 3.1, 'unmet', 'unmet'],
+    [2, 3.1, 'met', 'unmet'],
+    [2, null, 'met', 'unknown'],
+  ])('%s miles away, %s off the way: near %s, on the way %s', (miles, detour, near, way) => {
+    const found = reasonsFor(quietPlace(), miles, family, today, detour);
+    expect(found.find(({ about }) => about === 'distance')?.fit).toBe(near);
+    expect(found.find(({ about }) => about === 'way')?.fit).toBe(way);
+  });
+});
+
+describe('a budget', () => {
+  const costs = [
+    { unit: 'hour' as const, pence: 600, hours: null, label: null, includes: null, ages: null },
+  ];
+  const budget = (weeklyPounds: number | null, schemes: Family['money']['schemes'] = []) =>
+    reasonsFor(
+      quietPlace({ costs }),
+      null,
+      { ...family, money: { schemes, other: [], weeklyPounds } },
+      today,
+    ).find(({ about }) => about === 'budget');
+
+  test('is held against the price of the week before funded hours', () => {
+    expect(budget(60)).toMatchObject({ fit: 'met', pence: 6000, overPence: 0 });
+    expect(budget(51)).toMatchObject({ fit: 'unmet', overPence: 900 });
+    expect(budget(51, ['universal-3-4'])).toMatchObject({ fit: 'unknown', overPence: 900 });
+    expect(budget(null)).toBeUndefined();
   });
 });

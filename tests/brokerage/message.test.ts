@@ -88,16 +88,14 @@ describe('a family writes', () => {
     ]);
   });
 
-  test('not once its request is closed', () => {
+  test('and staff do not, once its request is closed', () => {
     const app = openTestApp();
     const sent = sendSampleRequest(app);
     valueOf(withdrawRequest(sent.family));
     const before = everyRow(app.db);
     const late = { ok: false, problem: 'not-in-this-state' };
-    expect(writeToStaff(sent.family, hello)).toEqual(late);
     expect(writeMessage(app.as(asha), sent.reference, hello)).toEqual(late);
     expect(everyRow(app.db)).toEqual(before);
-    expect(see(sent).writeHref).toBeNull();
   });
 });
 
@@ -255,6 +253,22 @@ describe('the form', () => {
     expect(rowsIn(app.db, 'case_message')).toEqual([]);
     const fine = await writeMessagePage(ctx, sent.reference, post({ text: 'Hello', once: 'f' }));
     expect(fine).toMatchObject({ value: { done: true } });
+  });
+
+  test('sends nothing when too many came just now, and keeps what was typed', async () => {
+    const app = openTestApp();
+    const sent = sendSampleRequest(app);
+    const take = () => app.throttle.take('message', '203.0.113.7').waitSeconds === 0;
+    const write = async (text: string) =>
+      valueOf(await messagePage(sent.family, '', post({ text, once: text }), take));
+    for (let count = 1; count <= 20; count += 1)
+      expect(await write(`Number ${count}`)).toMatchObject({ done: true });
+    const busy = { done: false, isBusy: true, text: 'One more', once: 'One more' };
+    expect(await write('One more')).toMatchObject(busy);
+    expect(await write('')).toMatchObject({ isBusy: false, done: false });
+    expect(rowsIn(app.db, 'case_message')).toHaveLength(20);
+    app.setTime('2026-11-23T10:03:00Z');
+    expect(await write('One more')).toMatchObject({ done: true });
   });
 
   test('names the option that is asked about, only if it is the family’s own', async () => {

@@ -79,6 +79,7 @@ test('every reason has words that say what is known and no more', () => {
     'Opening hours not said',
     'Vacancies not said',
     'Equipment: not said',
+    'No answer on: Trained in tube feeding (gastrostomy or NG tube)',
   ]);
   const known = {
     ages: { from: 0, to: 60 },
@@ -91,5 +92,17 @@ test('every reason has words that say what is known and no more', () => {
     'Open for 5 of 10 hours',
     'Vacancies not said',
     'Equipment: offers 1 of 5 things',
+    'No answer on: Trained in tube feeding (gastrostomy or NG tube)',
   ]);
+  const hoist = { about: 'need', fit: 'unknown', group: 'equipment', offered: 0, of: 5 } as const;
+  expect(reasonText(words, { ...hoist, missing: ['hoist'] })).toMatch(
+    /^Equipment: not said\. No answer on: .*hoist/i,
+  );
+  const week = { about: 'budget', pence: 6000, overPence: 900, fit: 'unmet' } as const;
+  expect(reasonText(words, week)).toBe(
+    'About £60.00 a week before funded hours, £9.00 over the budget',
+  );
+  expect(reasonText(words, { about: 'way', fit: 'met', miles: 1.23 })).toBe(
+    '1.2 miles off the way to work or school',
+  );
 });

@@ -45,8 +45,11 @@ describe('the family’s page says where it stands and what comes next, by when'
     });
     expect(see(sent).next).toContain('Monday 7 December');
     valueOf(chooseOffer(sent.family, offerId));
-    expect(see(sent)).toMatchObject({ status: 'This request is closed', withdrawHref: null });
+    expect(see(sent)).toMatchObject({ status: 'You have chosen a place' });
+    expect(see(sent).next).toContain('confirm it by Wednesday 25 November');
     expect(see(sent).offers).toMatchObject([{ state: 'You chose this', chooseHref: null }]);
+    closeAs(app, sent, 'placed-as-wanted');
+    expect(see(sent)).toMatchObject({ status: 'This request is closed', withdrawHref: null });
   });
 
   test('without the brokers’ working: what a provider answered is not there before it is offered', () => {

@@ -1,11 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { casePage } from '#casework/file/case-page.ts';
 import { claimCase } from '#casework/queue/claim-case.ts';
-import { closePage } from '#casework/closing/close.form.ts';
+import { handOver } from '#casework/queue/hand-over.ts';
+import { queuePage } from '#casework/queue/queue-page.ts';
+import { settleMessages } from '#casework/file/settle-messages.ts';
+import { writeMessage } from '#casework/file/write-message.ts';
+import { declineOffer } from '#brokerage/decline-offer.ts';
+import { withdrawRequest } from '#brokerage/withdraw-request.ts';
+import { writeToStaff } from '#brokerage/write-to-staff.ts';
+import { answerEnquiry } from '#providers/answer-enquiry.ts';
+
+import { closePage } from '#casework/closing/close-page.ts';
 import { recordOutcome } from '#casework/closing/record-outcome.ts';
 import { viewCase } from '#casework/file/view-case.ts';
 import { addressOf } from '#platform/http/addresses.ts';
-import { claimed, closeAs, sendSampleRequest, valueOf } from '../support/request.ts';
+import {
+  askPlace,
+  claimed,
+  closeAs,
+  no,
+  offerFrom,
+  sendSampleRequest,
+  valueOf,
+  yes,
+} from '../support/request.ts';
+import { addColleagues } from './colleagues.ts';
 import { everyRow, rowsIn } from '../support/rows.ts';
 import { asha, ben, openTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -49,6 +68,56 @@ describe('claiming', () => {
   });
 });
 
+test('who comes second reads who has it and since when, on the page of the queue', async () => {
+  const app = openTestApp();
+  addColleagues(app);
+  const { reference } = sendSampleRequest(app);
+  app.setTime('2026-11-23T10:42:00Z');
+  valueOf(claimCase(app.as(asha), reference));
+  app.setTime('2026-11-23T10:43:00Z');
+  const press = () => queuePage(app.as(ben), href, post({ claim: reference })).then(valueOf);
+  expect(await press()).toMatchObject({
+    ...{ redirect: null, status: 409 },
+    view: { taken: `Asha has had ${reference} since 10:42am.` },
+  });
+  app.setTime('2026-11-24T10:43:00Z');
+  expect((await press()).view?.taken).toContain('23 November');
+});
+
+test('no case is open without a next step and its day, whatever anybody does', () => {
+  const app = openTestApp();
+  addColleagues(app);
+  const sent = sendSampleRequest(app);
+  const { reference, family } = sent;
+  const at = () => ({ reference, version: sent.now().version });
+  const enquiry = (id: string) => askPlace(app, sent, id);
+  const steps: readonly (() => unknown)[] = [
+    () => claimCase(app.as(asha), reference),
+    () => handOver(app.as(asha), { ...at(), to: null, note: '' }),
+    () => claimCase(app.as(asha), reference),
+    () => valueOf(answerEnquiry(enquiry('acorn').provider, yes)),
+    () => valueOf(declineOffer(family, offerFrom(app, sent, { id: 'beech' }), 'Too far')),
+    () => valueOf(writeToStaff(family, { text: 'Any news?', once: '1' })),
+    () => valueOf(settleMessages(app.as(asha), at())),
+    () => valueOf(answerEnquiry(enquiry('cedar').provider, no)),
+    () => valueOf(handOver(app.as(asha), { ...at(), to: 'ben', note: '' })),
+    () => valueOf(writeMessage(app.as(ben), reference, { text: 'We look on', once: '2' })),
+    () => closeAs(app, sent, 'found-own'),
+    () => valueOf(writeToStaff(family, { text: 'It fell through', once: '3' })),
+    () => valueOf(withdrawRequest(family)),
+  ];
+  for (const [index, step] of steps.entries()) {
+    step();
+    const { status, nextAction, nextActionDue } = sent.now();
+    const isClosed = status === 'closed';
+    expect([nextAction === null, nextActionDue === null], `step ${index}`).toEqual([
+      isClosed,
+      isClosed,
+    ]);
+  }
+  expect(sent.now().status).toBe('closed');
+});
+
 describe('closing', () => {
   test('with an old version closes nothing and keeps what was typed', async () => {
     const app = openTestApp();
@@ -61,7 +130,8 @@ describe('closing', () => {
     const blank = await close({ version: '2', outcome: '', note: 'x'.repeat(2001) });
     expect(blank.problems.summary.map(({ href: at }) => at)).toEqual(['#outcome', '#note']);
     expect(sent.now().status).toBe('in-progress');
-    expect(await close({ version: '2', outcome: 'unmet' })).toMatchObject({ done: true });
+    const why = 'The family lives elsewhere now';
+    expect(await close({ version: '2', outcome: 'unmet', why })).toMatchObject({ done: true });
     expect(sent.now()).toMatchObject({ status: 'closed', outcome: 'unmet', version: 3 });
   });
 
@@ -78,7 +148,7 @@ describe('closing', () => {
         note: '',
       });
     expect(unchanged(app, again)).toMatchObject({ problem: 'not-in-this-state' });
-    expect(valueOf(viewCase(app.as(asha), reference)).matches).toEqual([]);
+    expect(valueOf(viewCase(app.as(asha), reference)).asking.matches).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { askForm } from '#casework/asking/ask.form.ts';
+import { parseAsk } from '#casework/asking/ask.form.ts';
+import { needsAgreement } from '#casework/asking/may-be-asked.ts';
 import { questionFor } from '#casework/asking/enquiry.ts';
 import { sharings, type Sharing } from '#brokerage/family.ts';
-import { parseTyped } from '#platform/http/form.ts';
 import { answerPage } from '#providers/answer-page.ts';
 import { sampleFamily } from '../support/family.ts';
 import { askPlace, sendSampleRequest, valueOf } from '../support/request.ts';
@@ -22,13 +22,19 @@ describe('a provider is told', () => {
       start: '2027-01',
       slots: ['mon-morning', 'sat-morning'],
       notSure: false,
+      term: 'not-sure',
       district: 'M33',
       needGroups: ['equipment', 'health'],
+      tasks: ['tube-feeding'],
+      day: '',
     });
   });
 
   test('no kinds of help when the family shares times only', () => {
-    expect(questionFor(shared('times-only'), '2026-11-23', to).needGroups).toBeNull();
+    expect(questionFor(shared('times-only'), '2026-11-23', to)).toMatchObject({
+      needGroups: null,
+      tasks: [],
+    });
   });
 
   test.each(sharings)('never who they are or what they wrote (%s)', (share) => {
@@ -73,7 +79,8 @@ describe('a provider is told', () => {
 describe('the broker’s form', () => {
   const typed = { version: ['3'], email: ['a@nursery.example'], providerName: ['Acorn'] };
   const problems = (share: Sharing, more = {}) => {
-    const parsed = parseTyped(askForm(share), { ...typed, ...more });
+    const mustAgree = needsAgreement({ share, kinds: [], team: false }, 'nursery');
+    const parsed = parseAsk({ ...typed, ...more }, [{ providerId: 'acorn', mustAgree }]);
     return parsed.ok ? [] : parsed.problems.map(({ key }) => key.replace('casework:ask.', ''));
   };
 
@@ -91,7 +98,18 @@ describe('the broker’s form', () => {
 
   test('needs the family’s agreement when it wants to be asked first, and only then', () => {
     expect(problems('ask-first')).toEqual(['agreed.missing']);
-    expect(problems('ask-first', { agreed: ['yes'] })).toEqual([]);
+    expect(problems('ask-first', { agreed: ['acorn'] })).toEqual([]);
     expect(problems('times-only')).toEqual([]);
   });
+});
+
+test.each([
+  ['nursery', ['childminders'], true],
+  ['nursery', ['groups', 'schools'], false],
+  ['childminder', ['childminders'], false],
+  ['school-nursery', ['groups'], true],
+  [null, ['groups', 'childminders'], true],
+  [null, [], false],
+] as const)('a %s of a family that named %j needs its word: %s', (kind, kinds, needed) => {
+  expect(needsAgreement({ share: 'all', kinds: [...kinds], team: false }, kind)).toBe(needed);
 });

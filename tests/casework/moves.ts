@@ -76,9 +76,9 @@ export const moves: Readonly<Record<string, Move>> = {
   },
   choose: {
     act: ({ family, offered }) => chooseOffer(family, offered),
-    leads: fromAll(atWork, 'closed'),
+    leads: fromAll(atWork, 'in-progress'),
     event: 'option-chosen',
-    messages: 2,
+    messages: 1,
   },
   decline: {
     act: ({ family, offered }) => declineOffer(family, offered, 'Too far'),
@@ -95,7 +95,7 @@ export const moves: Readonly<Record<string, Move>> = {
   outcome: {
     act: (one) => {
       const { ctx, on } = broker(one);
-      return recordOutcome(ctx, { ...on, outcome: 'unmet', note: '' });
+      return recordOutcome(ctx, { ...on, outcome: 'unmet', note: '', why: 'None is near' });
     },
     leads: fromAll(['new', ...atWork], 'closed'),
     event: 'closed',

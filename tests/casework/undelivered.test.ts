@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { undeliveredPage } from '#casework/undelivered-page.ts';
-import { auditEntry, outboxMessage } from '#db/schema/platform.ts';
+import { accessLink, auditEntry, outboxMessage } from '#db/schema/platform.ts';
 import { addressOf } from '#platform/http/addresses.ts';
 import type { Actor } from '#platform/context.ts';
 import { SendFailure, type SendReason } from '#platform/mail/send-failure.ts';
@@ -76,6 +76,57 @@ test('so is one that was sent and then reported as not delivered; no other is', 
     'There is no such address or number',
     'The phone was off or the mailbox was full',
   ]);
+});
+
+describe('a message of which the carrier tells', () => {
+  /** One that a carrier took which tells later what became of it. */
+  async function handedOver(app: TestApp, tells = true) {
+    const family = addCase(app);
+    tell(app, family, 'request-received');
+    const transport = { send: () => Promise.resolve(), tells: () => tells };
+    await drainOutbox(app, composers, transport);
+    return rows(app).at(-1)?.id ?? '';
+  }
+
+  test('is listed when there is no word for three days, and can be sent again', async () => {
+    const app = openTestApp();
+    const id = await handedOver(app);
+    await handedOver(app, false);
+    app.setTime('2026-11-26T09:59:59Z');
+    expect((await viewOf(app)).rows).toEqual([]);
+    app.setTime('2026-11-26T10:00:00Z');
+    expect((await viewOf(app)).rows).toMatchObject([
+      { id, why: 'No word for 3 days on whether it arrived' },
+    ]);
+    await press(app, id);
+    expect((await viewOf(app)).rows).toEqual([]);
+    expect(rows(app).at(-1)).toMatchObject({ state: 'queued' });
+  });
+
+  test('is not, once it was told of, or the family has used or replaced its link', async () => {
+    const app = openTestApp();
+    const [told, used, replaced] = [
+      await handedOver(app),
+      await handedOver(app),
+      await handedOver(app),
+    ];
+    app.setTime('2026-11-29T10:00:00Z');
+    expect((await viewOf(app)).rows).toHaveLength(3);
+    const rowOf = (id: string) => rows(app).find((row) => row.id === id);
+    app.db
+      .update(outboxMessage)
+      .set({ delivery: 'delivered' })
+      .where(eq(outboxMessage.id, told))
+      .run();
+    for (const [id, when] of [
+      [used, { usedAt: '2026-11-24T10:00:00.000Z' }],
+      [replaced, { supersededAt: '2026-11-24T10:00:00.000Z' }],
+    ] as const) {
+      const linkId = rowOf(id)?.linkId ?? '';
+      app.db.update(accessLink).set(when).where(eq(accessLink.id, linkId)).run();
+    }
+    expect((await viewOf(app)).rows).toEqual([]);
+  });
 });
 
 test('trying again sends it once, with a new id and a link that works, and says so', async () => {

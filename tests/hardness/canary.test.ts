@@ -262,7 +262,7 @@ async function declines(family: Visitor): Promise<void> {
 async function closes(broker: Visitor, reference: string): Promise<void> {
   const path = `/staff/case/${reference}/close`;
   const version = hidden((await shown(broker, path)).html, 'version');
-  await led(broker, path, { version, outcome: 'unmet', note: 'qzoutcomenote' });
+  await led(broker, path, { version, outcome: 'unmet', note: 'qzoutcomenote', why: 'qzwhy' });
   expect((await shown(broker, `/staff/case/${reference}`)).html).toContain('qzoutcomenote');
 }
 

@@ -11,7 +11,7 @@ import type { TestApp } from '../support/test-app.ts';
 import { startChild, type Child } from './support/child.ts';
 import { openSiteApp } from './support/site-app.ts';
 import { signedIn } from './support/staff.ts';
-import { Visitor } from './support/visitor.ts';
+import { plainText, Visitor } from './support/visitor.ts';
 
 const brokers = 20;
 const offices = 4;
@@ -61,10 +61,18 @@ describe('at the site', () => {
     expect(pressed.filter(({ status }) => status === 303)).toHaveLength(1);
     const told = pressed.filter(({ status }) => status === 409);
     expect(told).toHaveLength(brokers - 1);
-    for (const { h1, lang } of told) {
-      expect(h1).toBe(app.catalogue.speak(lang).t('problems:alreadyClaimed.title'));
-    }
     const { owner, ...rest } = claimsOf(app, reference);
+    const [name = ''] = app.db.$client
+      .prepare<[string], string>('select name from staff_account where id = ?')
+      .pluck()
+      .all(owner ?? '');
+    for (const { h1, lang, html } of told) {
+      expect(h1).toBe(app.catalogue.speak(lang).t('casework:queue.title'));
+      const said = plainText(
+        /govuk-notification-banner__heading[^>]*>(.*?)<\/p>/s.exec(html)?.[1] ?? '',
+      );
+      expect([said.includes(name), said.includes(reference)]).toEqual([true, true]);
+    }
     expect(rest).toEqual({ version: 2, events: 1, recorded: [`staff:${owner}`] });
     expect(verifyAudit(app.db, app.keys.audit)).toMatchObject({ ok: true });
   });

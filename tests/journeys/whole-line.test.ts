@@ -42,6 +42,8 @@ describe.each([
     await askForHelp(parent);
     const reference = await confirmed(parent);
 
+    await readPrivacyAndLoseTheLink(await scriptlessPage(browser, 320), site);
+
     const broker = await scriptlessPage(browser, 1280);
     await joinAsBroker(broker, brokerLink);
     await claimAndAsk(broker, reference);
@@ -51,6 +53,7 @@ describe.each([
 
     const trackLink = await linkIn(site, 'amina@example.org', 2);
     await chooseIt(parent, trackLink);
+    await confirmIt(broker, reference);
     await seesItClosed(broker, reference);
 
     const both = { days: '["sat"]', outcome: 'placed-as-wanted' };
@@ -170,8 +173,21 @@ async function confirmed(page: Page): Promise<string> {
   return /FIS-\w{4}-\w{4}/.exec(panel)?.[0] ?? '';
 }
 
+/** A reference that nobody has looks the same as one's own, and sends no message. */
+async function readPrivacyAndLoseTheLink(page: Page, site: Site) {
+  await page.goto(`${site.url}/ur/privacy`);
+  await expectAccessible(page);
+  await page.goto(`${site.url}/ur/track/find`);
+  await expectAccessible(page);
+  await page.locator('input[name=reference]').fill('FIS-4TNW-2K7P');
+  await page.locator('input[name=contact]').fill('nobody@example.org');
+  await submit(page);
+  await expectAccessible(page);
+  expect(new URL(page.url()).pathname).toBe('/ur/track/code');
+}
+
 async function claimAndAsk(page: Page, reference: string) {
-  await fitsAPhone(page, ['/ur/staff', '/staff']);
+  await fitsAPhone(page, ['/ur/staff/undelivered', '/staff/quarantine', '/ur/staff', '/staff']);
   await page.locator(`button[value=${reference}]`).click();
   await expectAccessible(page);
   await fitsAPhone(page, [`/ur/staff/case/${reference}`, `/staff/case/${reference}`]);
@@ -236,6 +252,17 @@ async function chooseIt(page: Page, link: string) {
   await expectAccessible(page);
   const chosen = (await page.locator('main').textContent()) ?? '';
   expect(chosen, 'how to reach the place').toContain('manager@nursery.example');
+}
+
+async function confirmIt(page: Page, reference: string) {
+  await page.goto(new URL(`/staff/case/${reference}`, page.url()).href);
+  await expectAccessible(page);
+  await page.locator('a[href$="/place/confirm"]').click();
+  await expectAccessible(page);
+  await page.locator('input[name=family]').check();
+  await page.locator('input[name=place]').check();
+  await submit(page);
+  await expectAccessible(page);
 }
 
 async function seesItClosed(page: Page, reference: string) {

@@ -1,6 +1,10 @@
+import { eq } from 'drizzle-orm';
+import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { auditEntry } from '#db/schema/platform.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { verifyAudit } from '#platform/audit/verify-audit.ts';
+import { hashOf } from '#platform/audit/audit-entry.ts';
 import { inTransaction } from '#platform/transaction.ts';
 import { asha, openTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -18,7 +22,7 @@ function fiveEntries(): { app: TestApp; head: string } {
   return { app, head: verdict.head };
 }
 
-const verify = (app: TestApp, head?: string) => verifyAudit(app.db, app.keys.audit, head);
+const verify = (app: TestApp, head?: string) => verifyAudit(app.db, app.keys.audit, { head });
 
 /** Does to the record what its triggers forbid, as somebody with the file could. */
 function tamper(app: TestApp, sql: string): void {
@@ -133,4 +137,58 @@ test.each([
   const { app, head } = fiveEntries();
   expect(() => app.db.$client.exec(sql)).toThrow('append-only');
   expect(verify(app, head)).toMatchObject({ ok: true, entries: 5 });
+});
+
+describe('a record whose key was changed', () => {
+  const newer = randomBytes(32);
+  /** Two entries more, made with the newer key. */
+  function goesOn(app: TestApp, key = newer): void {
+    const keys = { ...app.keys, audit: key };
+    for (const action of ['read', 'exported'])
+      inTransaction(app.db, (tx) =>
+        recordAudit(tx, { ...app.as(asha), keys }, { action, object: 'case:1' }),
+      );
+  }
+  const withBoth = (app: TestApp, head?: string) =>
+    verifyAudit(app.db, newer, { olderKeys: [app.keys.audit], head });
+
+  test('verifies with both keys, in their order, and not with one alone', () => {
+    const { app, head } = fiveEntries();
+    goesOn(app);
+    expect(withBoth(app, head)).toMatchObject({ ok: true, entries: 7 });
+    expect(verify(app)).toEqual({ ok: false, seq: 6, fault: 'changed' });
+    expect(verifyAudit(app.db, newer)).toEqual({ ok: false, seq: 1, fault: 'changed' });
+    const turned = verifyAudit(app.db, app.keys.audit, { olderKeys: [newer] });
+    expect(turned).toEqual({ ok: false, seq: 6, fault: 'changed' });
+  });
+
+  test('takes nothing more that was made with the older key', () => {
+    const { app } = fiveEntries();
+    goesOn(app);
+    goesOn(app, app.keys.audit);
+    expect(withBoth(app)).toEqual({ ok: false, seq: 8, fault: 'changed' });
+  });
+
+  test('does not let an entry be written anew by who has the older key', () => {
+    const { app } = fiveEntries();
+    goesOn(app);
+    tamper(app, "update audit_entry set actor = 'staff:ben' where seq = 5");
+    const forged = app.db.select().from(auditEntry).where(eq(auditEntry.seq, 5)).get();
+    if (!forged) throw new Error('The entry is not there');
+    const hash = hashOf(app.keys.audit, forged);
+    app.db.update(auditEntry).set({ hash }).where(eq(auditEntry.seq, 5)).run();
+    expect(withBoth(app)).toEqual({ ok: false, seq: 6, fault: 'changed' });
+  });
+});
+
+test('a record longer than what is read at once verifies, and an edit deep in it is found', () => {
+  const { app } = fiveEntries();
+  inTransaction(app.db, (tx) => {
+    for (let more = 0; more < 5_100; more += 1)
+      recordAudit(tx, app.as(asha), { action: 'read', object: 'case:1' });
+    return null;
+  });
+  expect(verify(app)).toMatchObject({ ok: true, entries: 5_105 });
+  tamper(app, "update audit_entry set role = 'admin' where seq = 5001");
+  expect(verify(app)).toEqual({ ok: false, seq: 5_001, fault: 'changed' });
 });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { reasonCodes } from '#brokerage/provider-answer.ts';
+import { providerAnswer, providerReasons, recordedReasons } from '#brokerage/provider-answer.ts';
 import { parseTyped } from '#platform/http/form.ts';
-import { answerForm } from '#providers/answer.form.ts';
+import { noFacts } from '#casework/asking/learned-facts.ts';
+import { answerForm } from '#casework/asking/answer.form.ts';
 
 type Fields = Readonly<Record<string, string>>;
 const parse = (typed: Fields) =>
   parseTyped(
-    answerForm,
+    answerForm(providerReasons),
     Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, [value]])),
   );
 const problems = (typed: Fields) => {
@@ -25,18 +26,56 @@ describe('each kind of answer', () => {
     ],
     [
       { answer: 'yes-if', condition: ' Training ', visit: 'yes' },
-      { answer: 'yes-if', condition: 'Training', visit: true, note: '' },
+      { answer: 'yes-if', condition: 'Training', changes: [], visit: true, note: '' },
+    ],
+    [
+      { answer: 'yes-if', changes: 'funding' },
+      { answer: 'yes-if', condition: '', changes: ['funding'], visit: false, note: '' },
+    ],
+    [
+      { answer: 'waiting-list', wait: 'six-months' },
+      { answer: 'waiting-list', wait: 'six-months', note: '' },
     ],
     [
       { answer: 'visit-first', note: 'Ring us' },
       { answer: 'visit-first', note: 'Ring us' },
     ],
-    ...reasonCodes.map((reason): [Fields, unknown] => [
+    ...providerReasons.map((reason): [Fields, unknown] => [
       { answer: 'no', reason },
-      { answer: 'no', reason, note: '' },
+      { answer: 'no', reason, would: '', changes: [], note: '' },
     ]),
   ])('%j', (typed, answer) => {
-    expect(parse(typed)).toEqual({ ok: true, value: answer });
+    expect(parse(typed)).toEqual({ ok: true, value: { answer, facts: noFacts } });
+  });
+
+  test('a broker can record more reasons than a provider can give', () => {
+    const given = (reason: string) =>
+      parseTyped(answerForm(recordedReasons), { answer: ['no'], reason: [reason] }).ok;
+    expect(['discouraged', 'no-reply', 'full'].map(given)).toEqual([true, true, true]);
+    expect(given('family-declined')).toBe(false);
+    expect(problems({ answer: 'no', reason: 'discouraged' })).toEqual(['reason reason.missing']);
+  });
+
+  test('what was stored before there were more parts is read as it was', () => {
+    const old = { answer: 'no', reason: 'fewer-hours', note: '' };
+    expect(providerAnswer.parse(old)).toEqual(old);
+    const condition = { answer: 'yes-if', condition: 'A ramp', visit: true, note: '' };
+    expect(providerAnswer.parse(condition)).toEqual(condition);
+  });
+
+  test.each<[Fields, unknown]>([
+    [
+      { band: '2', places: '3' },
+      { vacancy: { band: '2', places: 3 }, offers: [] },
+    ],
+    [
+      { band: '0-1', places: '۰' },
+      { vacancy: { band: '0-1', places: 0 }, offers: [] },
+    ],
+    [{ offers: 'hoist' }, { vacancy: null, offers: ['hoist'] }],
+    [{ offers: 'teleport', band: '2' }, noFacts],
+  ])('%j is what the directory can learn', (typed, facts) => {
+    expect(parse({ answer: 'visit-first', ...typed })).toMatchObject({ value: { facts } });
   });
 
   test('asks only for what belongs to it', () => {
@@ -51,6 +90,9 @@ test.each<[Fields, readonly string[]]>([
   [{ answer: 'perhaps' }, ['answer answer.missing']],
   [{ answer: 'yes-if', condition: ' ' }, ['condition condition.missing']],
   [{ answer: 'yes-if', condition: 'x'.repeat(1001) }, ['condition condition.tooLong']],
+  [{ answer: 'waiting-list' }, ['wait wait.missing']],
+  [{ answer: 'visit-first', places: '3' }, ['band facts.bandMissing']],
+  [{ answer: 'visit-first', band: '2', places: 'three' }, ['places facts.wrong']],
   [{ answer: 'no' }, ['reason reason.missing']],
   [{ answer: 'no', reason: 'because' }, ['reason reason.missing']],
   [{ answer: 'visit-first', note: 'x'.repeat(1001) }, ['note note.tooLong']],

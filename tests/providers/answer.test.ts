@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ProviderAnswer } from '#brokerage/provider-answer.ts';
 import { withdrawRequest } from '#brokerage/withdraw-request.ts';
 import { listEnquiries } from '#casework/asking/enquiry-store.ts';
 import { providerComposers } from '#casework/asking/provider-mail.ts';
@@ -7,7 +8,7 @@ import { answerPage } from '#providers/answer-page.ts';
 import { answerEnquiry } from '#providers/answer-enquiry.ts';
 import { askPlace, no, offerFrom, sendSampleRequest, valueOf, yes } from '../support/request.ts';
 import { chooseOffer } from '#brokerage/choose-offer.ts';
-import { everyRow } from '../support/rows.ts';
+import { everyRow, rowsIn } from '../support/rows.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -28,12 +29,14 @@ describe('the provider’s page', () => {
       'Monday: 8am to 1pm\nSaturday: 8am to 1pm',
       'M33',
       'Equipment\nHealth and medicines',
+      'Tube feeding',
       'Two steps at the door',
     ]);
     const wrong = valueOf(
       await answerPage(provider, post({ answer: 'no', note: 'Full until May' })),
     );
-    expect(wrong).toMatchObject({ state: 'asking', form: { note: 'Full until May' } });
+    expect(wrong).toMatchObject({ state: 'asking' });
+    expect(wrong.form.value('note')).toBe('Full until May');
     expect(wrong.problems.summary).toHaveLength(1);
     expect(sent.now().status).toBe('waiting-provider');
     const thanked = valueOf(await answerPage(provider, post({ answer: 'no', reason: 'full' })));
@@ -113,4 +116,32 @@ test('the provider’s messages say nothing of the child, and link only to its o
     'http://localhost:4321/answer/',
     undefined,
   ]);
+});
+
+describe('an answer that a second person looks at', () => {
+  const tasksAfter = (says: ProviderAnswer, hasNeeds = true) => {
+    const app = openTestApp();
+    const sent = sendSampleRequest(app, hasNeeds ? {} : { 'needs-1': {}, 'care-1': {} });
+    const { enquiryId, provider } = askPlace(app, sent);
+    valueOf(answerEnquiry(provider, says));
+    valueOf(answerEnquiry(provider, says));
+    return rowsIn(app.db, 'case_task').map(({ kind, subject }) => [kind, subject === enquiryId]);
+  };
+
+  test.each([
+    ['equipment', true],
+    ['extra-charge', true],
+    ['medical-training', true],
+    ['fewer-hours', true],
+    ['full', false],
+    ['cost', false],
+    ['hours-not-offered', false],
+  ] as const)('%s: %s, once', (reason, looks) => {
+    const answer = { answer: 'no', reason, note: '' } as const;
+    expect(tasksAfter(answer)).toEqual(looks ? [['look-again', true]] : []);
+  });
+
+  test('is none about a child that needs no help', () => {
+    expect(tasksAfter({ answer: 'no', reason: 'staffing', note: '' }, false)).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import { startClocks } from '#brokerage/case-clocks.ts';
 import { findCase, insertCase, type OpenCase } from '#brokerage/case-store.ts';
 import { unasked, type Family } from '#brokerage/family.ts';
 import { trackLinkHours } from '#brokerage/tracking.ts';
@@ -32,6 +33,7 @@ export function addCase(app: TestApp, { language = 'en', ...contact }: Contact =
       ...{ id, reference, family, wish: 'place', isUrgent: false },
       ...{ emailIndex: null, phoneIndex: null, quarantinedFor: null },
       receivedAt: app.clock.now().toISOString(),
+      ...startClocks(app.settings, app.clock.now(), { isUrgent: false, wish: 'place' }),
       nextActionDue: '2026-11-25',
     }),
   );

@@ -155,7 +155,7 @@ export function closeAs(
 ): void {
   if (sent.now().ownerId === null) claimed(app, sent);
   const { reference } = sent;
-  valueOf(
-    recordOutcome(app.as(asha), { reference, version: sent.now().version, outcome, note: '' }),
-  );
+  const { version } = sent.now();
+  const why = 'It is a test';
+  valueOf(recordOutcome(app.as(asha), { reference, version, outcome, note: '', why }));
 }

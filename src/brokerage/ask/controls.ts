@@ -57,7 +57,14 @@ export type Control =
       readonly rows: readonly WeekRow[];
     })
   | ListControl
-  | { readonly control: 'text-block'; readonly text: string };
+  | TextBlock;
+
+export type TextBlock = {
+  readonly control: 'text-block';
+  readonly text: string;
+  /** Opens beside the question, so that nothing typed is lost. */
+  readonly link?: { readonly href: string; readonly text: string };
+};
 
 /** The same few fields several times, with a button for more; a row left empty is no row. */
 export type ListControl = {

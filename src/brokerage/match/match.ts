@@ -1,9 +1,15 @@
-import { attributesIn, type InclusionGroup } from '#directory/inclusion-vocabulary.ts';
+import {
+  attributesIn,
+  type InclusionGroup,
+  type InclusionKey,
+} from '#directory/inclusion-vocabulary.ts';
 import { effectiveAnswer, isOffered } from '#directory/inclusion.ts';
 import { takesAge } from '#directory/ages.ts';
 import type { Provider } from '#directory/provider.ts';
 import { freshVacancies } from '#directory/vacancies.ts';
 import { monthsOld, needGroups, startDay, type Family } from '../family.ts';
+import { budgetReason, type BudgetReason } from './budget.ts';
+import { careAttributes } from './care-attributes.ts';
 import { hoursCovered } from './hours-covered.ts';
 
 export type Fit = 'met' | 'unknown' | 'unmet';
@@ -31,7 +37,14 @@ export type Reason =
       readonly group: InclusionGroup;
       readonly offered: number;
       readonly of: number;
-    };
+      /** What the place has not said, or said no to, where that is little enough to name. */
+      readonly missing?: readonly InclusionKey[];
+    }
+  /** Care that one of the children needs, such as tube feeding. */
+  | { readonly about: 'care'; readonly fit: Fit; readonly attribute: InclusionKey }
+  /** Miles that stopping there adds to the way to work or school. */
+  | { readonly about: 'way'; readonly fit: Fit; readonly miles: number | null }
+  | BudgetReason;
 
 export type Match = {
   readonly provider: Provider;
@@ -42,12 +55,19 @@ export type Match = {
 const fitOf = (known: boolean | null): Fit =>
   known === null ? 'unknown' : known ? 'met' : 'unmet';
 
-/** Why one place would or would not suit a family, on `today` (London, `YYYY-MM-DD`). */
+/** As many as can be named in one line. */
+const few = 3;
+
+/**
+ * Why one place would or would not suit a family, on `today` (London, `YYYY-MM-DD`). `detour` is the
+ * miles it adds to the way; left out when the family named no place to go to.
+ */
 export function reasonsFor(
   provider: Provider,
   miles: number | null,
   family: Family,
   today: string,
+  detour?: number | null,
 ): readonly Reason[] {
   const start = startDay(family, today);
   const ages = family.children.map(({ born }) => Math.max(0, monthsOld(born, start)));
@@ -55,10 +75,11 @@ export function reasonsFor(
   return [
     {
       about: 'distance',
-      fit: fitOf(miles === null ? null : miles <= family.place.miles),
+      fit: fitOf(miles === null ? null : isNear(family, miles, detour)),
       miles,
       approximate: provider.point?.precision === 'area',
     },
+    ...wayReason(family, detour),
     ...kindReason(provider, family),
     { about: 'age', fit: worstOf(ages.map((months) => fitOf(takesAge(provider.ages, months)))) },
     { about: 'hours', ...covered },
@@ -66,9 +87,22 @@ export function reasonsFor(
       about: 'vacancy',
       fit: worstOf(ages.map((months) => vacancyFit(provider, months, today))),
     },
+    ...budgetReason(provider, family),
     ...needGroups(family).map((group) => needReason(provider, group, today)),
+    ...careAttributes(family).map((attribute) => careReason(provider, attribute, today)),
   ];
 }
+
+const isOnTheWay = ({ place }: Family, detour: number | null | undefined): boolean | null =>
+  detour === null || detour === undefined ? null : detour <= place.miles;
+
+const isNear = (family: Family, miles: number, detour: number | null | undefined): boolean =>
+  miles <= family.place.miles || isOnTheWay(family, detour) === true;
+
+const wayReason = (family: Family, detour: number | null | undefined): readonly Reason[] =>
+  detour === undefined
+    ? []
+    : [{ about: 'way', fit: fitOf(isOnTheWay(family, detour)), miles: detour }];
 
 /** What holds for all the children: as good as for the one it fits worst. */
 const worstOf = (fits: readonly Fit[]): Fit =>
@@ -89,14 +123,29 @@ function vacancyFit(provider: Provider, months: number, today: string): Fit {
   return fitOf(said.length === 0 ? null : said.some(({ places }) => places > 0));
 }
 
+const answerOf = (provider: Provider, key: InclusionKey, today: string) =>
+  effectiveAnswer(provider.inclusion.get(key), today);
+
 function needReason(provider: Provider, group: InclusionGroup, today: string): Reason {
-  const answers = attributesIn(group).map(({ key }) =>
-    effectiveAnswer(provider.inclusion.get(key), today),
-  );
-  const offered = answers.filter(isOffered).length;
-  const unknown = answers.includes('not-said');
-  const fit = offered > 0 ? 'met' : unknown ? 'unknown' : 'unmet';
-  return { about: 'need', fit, group, offered, of: answers.length };
+  const answers = attributesIn(group).map(({ key }) => ({
+    key,
+    answer: answerOf(provider, key, today),
+  }));
+  const offered = answers.filter(({ answer }) => isOffered(answer)).length;
+  const unsaid = answers.filter(({ answer }) => answer === 'not-said');
+  const fit = offered > 0 ? 'met' : unsaid.length > 0 ? 'unknown' : 'unmet';
+  const lacking = fit === 'unmet' ? answers : unsaid;
+  const missing = lacking.length <= few ? lacking.map(({ key }) => key) : [];
+  return { about: 'need', fit, group, offered, of: answers.length, missing };
+}
+
+function careReason(provider: Provider, attribute: InclusionKey, today: string): Reason {
+  const answer = answerOf(provider, attribute, today);
+  return {
+    about: 'care',
+    fit: fitOf(answer === 'not-said' ? null : isOffered(answer)),
+    attribute,
+  };
 }
 
 const count = (match: Match, fit: Fit) =>

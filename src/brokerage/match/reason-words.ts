@@ -1,4 +1,4 @@
-import { inclusionGroupWord } from '#directory/directory-words.ts';
+import { inclusionGroupWord, inclusionWord } from '#directory/directory-words.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import type { Fit, Reason } from './match.ts';
 
@@ -23,6 +23,11 @@ const byFit = {
     unknown: 'brokerage:reason.needUnknown',
     unmet: 'brokerage:reason.needUnmet',
   },
+  care: {
+    met: 'asking:reason.careMet',
+    unknown: 'asking:reason.careUnknown',
+    unmet: 'asking:reason.careUnmet',
+  },
 } as const satisfies Record<string, Record<Fit, string>>;
 
 /** One reason for or against a place, in words that can be read out. */
@@ -43,12 +48,40 @@ export function reasonText({ t, format }: Words, reason: Reason): string {
     case 'vacancy':
       return t(byFit[reason.about][reason.fit]);
     case 'need':
-      return t(byFit.need[reason.fit], {
-        group: t(inclusionGroupWord(reason.group)),
-        offered: reason.offered,
-        of: reason.of,
-      });
+      return needText({ t, format }, reason);
+    case 'care':
+      return t(byFit.care[reason.fit], { thing: t(inclusionWord(reason.attribute)) });
+    case 'way':
+      return reason.miles === null
+        ? t('asking:reason.wayUnknown')
+        : t('asking:reason.way', { miles: format.number(Math.round(reason.miles * 10) / 10) });
+    case 'budget':
+      return budgetText({ t, format }, reason);
   }
+}
+
+type Speak = Pick<Words, 't' | 'format'>;
+
+function needText(
+  { t, format }: Speak,
+  { fit, group, offered, of, missing = [] }: Extract<Reason, { readonly about: 'need' }>,
+): string {
+  const text = t(byFit.need[fit], { group: t(inclusionGroupWord(group)), offered, of });
+  if (missing.length === 0) return text;
+  const things = format.list(missing.map((key) => t(inclusionWord(key))));
+  const key = fit === 'unmet' ? 'asking:reason.refused' : 'asking:reason.noAnswer';
+  return `${text}. ${t(key, { things })}`;
+}
+
+function budgetText(
+  { t, format }: Speak,
+  { pence, overPence }: Extract<Reason, { readonly about: 'budget' }>,
+): string {
+  if (pence === null || overPence === null) return t('asking:reason.budgetUnknown');
+  const week = format.money(pence);
+  return overPence <= 0
+    ? t('asking:reason.budgetMet', { week })
+    : t('asking:reason.budgetOver', { week, over: format.money(overPence) });
 }
 
 function distanceText(

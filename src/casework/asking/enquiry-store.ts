@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, lt } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/open-database.ts';
 import { enquiry } from '#db/schema/casework.ts';
 import type { Actor, App } from '#platform/context.ts';
@@ -13,6 +13,8 @@ export type Enquiry = {
   readonly askedAt: string;
   /** London day. */
   readonly answerDue: string;
+  /** When it was sent a second time. */
+  readonly remindedAt: string | null;
   readonly answeredAt: string | null;
   readonly question: EnquiryQuestion;
   readonly answer: ProviderAnswer | null;
@@ -81,13 +83,15 @@ export const saveAnswer = (
     .run().changes === 1;
 
 function openEnquiry(key: DataKey, row: Row): Enquiry | undefined {
-  const { id, providerId, askedAt, answerDue, answeredAt, sealedQuestion, sealedAnswer } = row;
+  const { id, providerId, askedAt, answerDue, remindedAt, answeredAt } = row;
+  const { sealedQuestion, sealedAnswer } = row;
   if (sealedQuestion === null) return undefined;
   return {
     id,
     providerId,
     askedAt,
     answerDue,
+    remindedAt,
     answeredAt,
     question: storedQuestion.parse(unsealJson(key, place(id, 'sealed_question'), sealedQuestion)),
     answer:
@@ -96,3 +100,25 @@ function openEnquiry(key: DataKey, row: Row): Enquiry | undefined {
         : providerAnswer.parse(unsealJson(key, place(id, 'sealed_answer'), sealedAnswer)),
   };
 }
+
+/** Questions without an answer whose day is before `today` (London). */
+export const listUnanswered = (
+  db: Reader,
+  today: string,
+): readonly {
+  readonly id: string;
+  readonly caseId: string;
+  readonly remindedAt: string | null;
+}[] =>
+  db
+    .select({ id: enquiry.id, caseId: enquiry.caseId, remindedAt: enquiry.remindedAt })
+    .from(enquiry)
+    .where(and(eq(enquiry.status, 'asked'), lt(enquiry.answerDue, today)))
+    .all();
+
+export const markReminded = (tx: Tx, ctx: Pick<App, 'clock'>, id: string): void => {
+  tx.update(enquiry)
+    .set({ remindedAt: ctx.clock.now().toISOString() })
+    .where(eq(enquiry.id, id))
+    .run();
+};

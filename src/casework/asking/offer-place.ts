@@ -1,10 +1,10 @@
-import { changeCase, findCase } from '#brokerage/case-store.ts';
+import { clockChange, optionsGiven } from '#brokerage/case-clocks.ts';
+import { changeCase, findCase, type CaseChange, type OpenCase } from '#brokerage/case-store.ts';
 import { mayBecome } from '#brokerage/case-status.ts';
 import { insertOffer, listOffers, type Offer } from '#brokerage/offer-store.ts';
 import type { ProviderAnswer } from '#brokerage/provider-answer.ts';
 import { addEvent } from '#brokerage/timeline-store.ts';
 import { trackLinkHours } from '#brokerage/tracking.ts';
-import { getProvider } from '#directory/provider-store.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { closedDays } from '#platform/calendar/closed-days.ts';
 import { dueDay } from '#platform/calendar/working-days.ts';
@@ -12,7 +12,9 @@ import type { Ctx } from '#platform/context.ts';
 import { issueLink } from '#platform/links/issue-link.ts';
 import { enqueueMessage } from '#platform/outbox/enqueue-message.ts';
 import { failure, success, type Result } from '#platform/result.ts';
+import { stepDays } from '#platform/settings/targets.ts';
 import { inTransaction } from '#platform/transaction.ts';
+import { askablePlace } from './askable-place.ts';
 import { listEnquiries, type Enquiry } from './enquiry-store.ts';
 import { staffWith } from '../staff-rights.ts';
 
@@ -37,19 +39,11 @@ export function offerPlace(
     if (answer === null || !mayBecome(subject.status, 'waiting-family')) {
       return failure('not-in-this-state');
     }
-    const moved = changeCase(tx, subject.id, input.version, {
-      status: 'waiting-family',
-      nextAction: 'wait-for-family',
-      nextActionDue: dueDay(
-        ctx.clock.now(),
-        ctx.settings.targets.options,
-        closedDays(ctx.settings),
-      ),
-    });
+    const moved = changeCase(tx, subject.id, input.version, toFamily(ctx, subject));
     if (!moved) return failure('stale-version');
     const { providerId } = enquiry;
     const { providerName, email } = enquiry.question;
-    const phone = getProvider(tx, providerId)?.phone ?? '';
+    const phone = askablePlace(tx, subject, providerId)?.phone ?? '';
     const offerId = insertOffer(tx, ctx, subject, providerId, {
       enquiryId: enquiry.id,
       providerName,
@@ -77,8 +71,27 @@ export function offerPlace(
   });
 }
 
-/** The answer that can be put before the family; null for a refusal, none yet, or one that was. */
+/** The family decides next; its clock for having options stops. */
+function toFamily(ctx: Ctx, subject: OpenCase): CaseChange {
+  const now = ctx.clock.now();
+  const closed = closedDays(ctx.settings);
+  const { familyAnswer } = stepDays(ctx.settings.targets, subject.isUrgent);
+  return {
+    status: 'waiting-family',
+    nextAction: 'wait-for-family',
+    nextActionDue: dueDay(now, familyAnswer, closed),
+    ...clockChange(subject, 'waiting-family', now, closed),
+    ...optionsGiven(subject, now),
+  };
+}
+
+/**
+ * The answer that can be put before the family; null for a refusal, none yet, or one that was. An
+ * option that was taken back may be put there again.
+ */
 function offerableAnswer(enquiry: Enquiry, offers: readonly Offer[]): ProviderAnswer | null {
-  const offered = offers.some(({ detail }) => detail.enquiryId === enquiry.id);
+  const offered = offers.some(
+    ({ detail, status }) => detail.enquiryId === enquiry.id && status !== 'withdrawn',
+  );
   return offered || enquiry.answer?.answer === 'no' ? null : enquiry.answer;
 }

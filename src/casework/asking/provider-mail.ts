@@ -1,11 +1,11 @@
-import { findCase } from '#brokerage/case-store.ts';
+import { findCase, type OpenCase } from '#brokerage/case-store.ts';
 import type { App } from '#platform/context.ts';
 import type { Mail } from '#platform/mail/mail.ts';
 import { mailClosing, mailLink } from '#platform/mail/mail-frame.ts';
 import type { Composer } from '#platform/outbox/drain-outbox.ts';
 import { caseOfEnquiry, listEnquiries, type Enquiry } from './enquiry-store.ts';
 
-type Letter = 'providerEnquiry' | 'providerLink' | 'providerChosen';
+type Letter = 'providerEnquiry' | 'providerReminder' | 'providerLink' | 'providerChosen';
 
 /** Providers' messages, in English: what the family needs is behind the link, never in the mail. */
 const providerMail =
@@ -15,12 +15,15 @@ const providerMail =
     const subject = caseId === undefined ? undefined : findCase(app.db, app, { id: caseId });
     const enquiry =
       subject && listEnquiries(app.db, subject).find(({ id }) => id === message.subjectId);
-    // Nobody is asked for a place that is no longer looked for.
-    const isMoot = letter === 'providerEnquiry' && subject?.status === 'closed';
-    return subject && enquiry && !isMoot
-      ? compose(app, letter, subject.reference, enquiry, message.linkId)
-      : null;
+    if (!subject || !enquiry || isMoot(letter, subject, enquiry)) return null;
+    return compose(app, letter, subject.reference, enquiry, message.linkId);
   };
+
+/** Nobody is asked for a place that is no longer looked for, or again once they have answered. */
+function isMoot(letter: Letter, { status }: OpenCase, { answer }: Enquiry): boolean {
+  const asks = letter === 'providerEnquiry' || letter === 'providerReminder';
+  return (asks && status === 'closed') || (letter === 'providerReminder' && answer !== null);
+}
 
 function compose(
   app: App,
@@ -50,6 +53,7 @@ function compose(
 
 export const providerComposers = {
   'provider-enquiry': providerMail('providerEnquiry'),
+  'provider-reminder': providerMail('providerReminder'),
   'provider-link': providerMail('providerLink'),
   'provider-chosen': providerMail('providerChosen'),
 } as const;

@@ -1,58 +1,52 @@
 import { z } from 'zod';
 import { outcomes } from '#brokerage/case-status.ts';
-import {
-  oneLine,
-  oneOf,
-  parseTyped,
-  readTyped,
-  showProblems,
-  type Typed,
-} from '#platform/http/form.ts';
-import type { Ctx } from '#platform/context.ts';
+import { oneLine, oneOf } from '#platform/http/form.ts';
 import type { WordKey } from '#platform/i18n/word-keys.ts';
-import { success, type Result } from '#platform/result.ts';
-import { outcomeWords } from '../case-words.ts';
-import { readCase } from '../file/read-case.ts';
-import { recordOutcome } from './record-outcome.ts';
+import { triesBeforeLost, type ClosingFacts } from './closing-facts.ts';
+import { mayExplain } from './missing-facts.ts';
 
 const tooLong: WordKey = 'casework:close.note.tooLong';
-const closeForm = z.object({
+const lines = oneLine.pipe(z.string().max(2000, { error: tooLong }));
+
+const fields = z.object({
   version: oneLine.transform(Number),
   outcome: oneOf(outcomes, 'casework:close.outcome.missing'),
-  note: oneLine.pipe(z.string().max(2000, { error: tooLong })),
+  compromise: lines,
+  why: lines,
+  note: lines,
 });
+type Typed = z.infer<typeof fields>;
+type Fault = readonly [path: keyof Typed, message: WordKey];
 
-export type ClosePage = {
-  readonly done: boolean;
-  readonly version: number;
-  readonly typed: Typed;
-  readonly outcomes: readonly { readonly value: string; readonly text: string }[];
-  readonly problems: ReturnType<typeof showProblems>;
-  readonly stale: boolean;
-};
+/**
+ * How a case ended; what each ending needs is asked for where it is missing. A form made from another
+ * version than `version` is let through: what it lacks may have changed, and that is said first.
+ */
+export const closeForm = (facts: ClosingFacts, version: number) =>
+  fields.transform((typed, context) => {
+    const fault = typed.version === version ? faultOf(typed, facts) : null;
+    if (fault !== null) {
+      const [path, message] = fault;
+      context.addIssue({ code: 'custom', path: [path], message });
+      return z.NEVER;
+    }
+    const { compromise, note, ...rest } = typed;
+    const told = rest.outcome === 'placed-with-compromise' ? compromise : '';
+    return { ...rest, note: [told, note].filter(Boolean).join('\n') };
+  });
 
-/** Closes a case with an outcome; what was typed stays when somebody changed the case meanwhile. */
-export async function closePage(
-  ctx: Ctx,
-  reference: string,
-  request: Request,
-): Promise<Result<ClosePage>> {
-  const read = readCase(ctx, reference);
-  if (!read.ok) return read;
-  const page = {
-    done: false,
-    version: read.value.version,
-    typed: {},
-    outcomes: outcomes.map((value) => ({ value, text: ctx.words.t(outcomeWords[value]) })),
-    problems: showProblems(ctx.words, []),
-    stale: false,
-  };
-  if (request.method !== 'POST') return success(page);
-  const typed = readTyped(await request.formData());
-  const parsed = parseTyped(closeForm, typed);
-  if (!parsed.ok)
-    return success({ ...page, typed, problems: showProblems(ctx.words, parsed.problems) });
-  const closed = recordOutcome(ctx, { ...parsed.value, reference });
-  if (closed.ok) return success({ ...page, done: true });
-  return closed.problem === 'stale-version' ? success({ ...page, typed, stale: true }) : closed;
+function faultOf(
+  { outcome, compromise, why }: Typed,
+  { missing, tries }: ClosingFacts,
+): Fault | null {
+  if (outcome === 'placed-with-compromise' && compromise === '')
+    return ['compromise', 'asking:close.compromise.missing'];
+  if (outcome === 'lost-contact' && tries < triesBeforeLost && why === '')
+    return ['why', 'asking:close.why.tries'];
+  return outcome === 'unmet' ? faultOfGaps(missing, why) : null;
+}
+
+function faultOfGaps(missing: ClosingFacts['missing'], why: string): Fault | null {
+  if (!mayExplain(missing)) return ['outcome', 'asking:close.missing.cannot'];
+  return missing.length > 0 && why === '' ? ['why', 'asking:close.why.missing'] : null;
 }

@@ -2,6 +2,8 @@ import type { EventKind, TimelineEvent } from '#brokerage/timeline.ts';
 import { outcomes } from '#brokerage/case-status.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import { outcomeWords } from '../case-words.ts';
+import { callResults } from './call.ts';
+import { resultWords } from './case-calls.view.ts';
 
 const eventKeys = {
   received: 'casework:case.event.received',
@@ -39,8 +41,13 @@ export const caseEvents = (words: Words, events: readonly TimelineEvent[]) =>
       outcome: outcomeText(words, detail.outcome),
     }),
     when: words.format.moment(new Date(at)),
-    detail: detail.text ?? null,
+    detail: detail.text ?? callText(words, detail.outcome),
   }));
+
+function callText({ t }: Words, code: string | undefined): string | null {
+  const result = callResults.find((known) => known === code);
+  return result === undefined ? null : t(resultWords[result]);
+}
 
 function outcomeText({ t }: Words, code: string | undefined): string {
   const outcome = outcomes.find((known) => known === code);

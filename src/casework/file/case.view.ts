@@ -1,70 +1,57 @@
 import type { Query } from '#platform/http/addresses.ts';
 import type { Ctx } from '#platform/context.ts';
-import type { Words } from '#platform/i18n/words.ts';
-import { kindName } from '#directory/taxonomy.ts';
-import { placeName, whereText } from '#directory/place-words.ts';
-import { caseEvents } from './case-events.view.ts';
+import { staffWith } from '../staff-rights.ts';
+import { callsView, reachView } from './case-calls.view.ts';
+import { enquiriesView } from './case-enquiries.view.ts';
+import { familyFacts, permissions } from './case-facts.view.ts';
 import { feedbackView } from './case-feedback.view.ts';
+import { caseHead } from './case-head.view.ts';
+import { matchesView } from './case-matches.view.ts';
 import { caseMessages } from './case-messages.view.ts';
-import { enquiryRows } from './case-enquiries.view.ts';
-import { familyFacts } from './case-facts.view.ts';
-import { clockText, nextWords, outcomeWords, statusWords } from '../case-words.ts';
-import type { Match } from '#brokerage/match/match.ts';
-import { reasonText } from '#brokerage/match/reason-words.ts';
+import { notesView } from './case-notes.view.ts';
+import { peopleView } from './case-people.view.ts';
+import { referralsView } from './case-referrals.view.ts';
+import { tasksView } from './case-tasks.view.ts';
+import { tiesView } from './case-ties.view.ts';
+import { timelineView, type TimelineShow } from './case-timeline.view.ts';
+import { weekView } from './case-week.view.ts';
+import { templateLinks, writingLanguages } from './message-form.view.ts';
 import type { CaseFile } from './view-case.ts';
 
 type Href = (path: string, query?: Query) => string;
-const shownMatches = 12;
 
-/** A broker's page of one request. */
-export function caseView(ctx: Ctx, href: Href, file: CaseFile) {
-  const { words, actor } = ctx;
-  const { t } = words;
-  const { subject, clock } = file;
-  const isMine = actor.kind === 'staff' && subject.ownerId === actor.id;
-  const isOpen = subject.status !== 'closed';
+/** A broker's page of one request, a part to each panel. */
+export function caseView(ctx: Ctx, href: Href, file: CaseFile, show: TimelineShow = 'all') {
+  const { words, ids } = ctx;
+  const { subject } = file;
   const path = `/staff/case/${subject.reference}`;
+  const to = (place: string) => href(`${path}/${place}`);
   return {
-    title: t('casework:case.title', { reference: subject.reference }),
-    reference: subject.reference,
-    version: subject.version,
-    status: t(statusWords[subject.status]),
-    owner: t(
-      subject.ownerId === null
-        ? 'casework:case.nobody'
-        : isMine
-          ? 'casework:case.you'
-          : 'casework:case.colleague',
-    ),
-    next: subject.nextAction === null ? null : t(nextWords[subject.nextAction]),
-    clock: clockText(words, clock, subject.nextActionDue),
-    late: clock.kind === 'overdue',
-    received: words.format.moment(new Date(subject.receivedAt)),
-    outcome: subject.outcome === null ? null : t(outcomeWords[subject.outcome]),
-    canClaim: isOpen && subject.ownerId === null,
-    canAsk: isOpen && subject.ownerId !== null,
-    closeHref: isOpen && subject.ownerId !== null ? href(`${path}/close`) : null,
+    ...{ reference: subject.reference, version: subject.version },
+    mayWork: staffWith('work', ctx.actor).ok,
+    head: caseHead(ctx, href, file),
     facts: familyFacts(ctx, subject.family),
-    enquiries: enquiryRows(words, file),
+    permissions: permissions(ctx, subject.family),
+    week: weekView(words, subject.family),
+    people: peopleView(words, subject, file.contacts),
+    reach: reachView(ctx, subject, false),
+    calls: callsView(words, href, subject, file.calls),
+    tasks: tasksView(ctx, file.tasks),
+    notes: notesView(words, file.notes),
+    referrals: referralsView(words, href, subject, file.referrals),
+    ties: tiesView(ctx, href, subject, file.ties),
     messages: caseMessages(ctx, subject, file.messages),
-    writeHref: href(`${path}/message`),
-    once: ctx.ids.id(),
-    feedback: feedbackView(words, file.feedback, href(`${path}/picture`)),
-    matches: file.matches.slice(0, shownMatches).map((match) => matchRow(words, href, path, match)),
-    events: caseEvents(words, file.events),
+    templates: templateLinks(ctx, href, subject.reference),
+    languages: writingLanguages(ctx, subject),
+    feedback: feedbackView(words, file.feedback, to('picture')),
+    timeline: timelineView(words, href, subject.reference, file.events, show),
+    enquiries: enquiriesView(words, href, { subject, ...file.asking }),
+    matches: matchesView(words, href, { subject, ...file.asking }),
+    once: ids.id(),
+    links: {
+      ...{ message: to('message'), note: to('note'), call: to('call'), task: to('task') },
+      ...{ contact: to('contact'), refer: to('refer'), summary: to('summary'), next: to('next') },
+    },
   };
 }
-
-const matchRow = (words: Words, href: Href, path: string, { provider, reasons }: Match) => ({
-  name: placeName(words, provider),
-  kind: kindName(words, provider.kind),
-  where: whereText(words, provider),
-  phone: provider.phone,
-  href: href(`/provider/${provider.id}`),
-  askHref: href(`${path}/ask/${provider.id}`),
-  reasons: reasons.map((reason) => ({
-    fit: reason.fit,
-    word: words.t(`casework:case.fit.${reason.fit}`),
-    text: reasonText(words, reason),
-  })),
-});
+export type CaseView = ReturnType<typeof caseView>;

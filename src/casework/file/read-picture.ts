@@ -14,7 +14,7 @@ export function readPicture(
   ctx: Ctx,
   reference: string,
 ): Result<Buffer, 'not-allowed' | 'not-found'> {
-  const staff = staffWith('read', ctx.actor);
+  const staff = staffWith('sensitive', ctx.actor);
   if (!staff.ok) return staff;
   return inTransaction(ctx.db, (tx): Result<Buffer, 'not-found'> => {
     const subject = findCase(tx, ctx, { reference });

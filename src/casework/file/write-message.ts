@@ -13,17 +13,17 @@ import { inTransaction } from '#platform/transaction.ts';
 import { stepAfterMessage } from './step-after-message.ts';
 import { staffWith } from '../staff-rights.ts';
 
-type WriteProblem = 'not-allowed' | 'not-found' | 'not-in-this-state';
+type WriteProblem = 'not-allowed' | 'not-found' | 'not-in-this-state' | 'stale-version';
 
 /**
  * A member of staff writes to the family, which gets a message that there is something to read. The
- * same form sent twice is one message. Problems: `not-allowed`, `not-found`, `not-in-this-state` (the
- * request is closed).
+ * same form sent twice is one message. `version`, where the writer saw one, must still be the case's.
+ * Problems: `not-allowed`, `not-found`, `not-in-this-state` (the request is closed), `stale-version`.
  */
 export function writeMessage(
   ctx: Ctx,
   reference: string,
-  written: Written,
+  written: Written & { readonly version?: number },
 ): Result<null, WriteProblem> {
   const staff = staffWith('work', ctx.actor);
   if (!staff.ok) return staff;
@@ -31,9 +31,11 @@ export function writeMessage(
     const subject = findCase(tx, ctx, { reference });
     if (!subject) return failure('not-found');
     if (subject.status === 'closed') return failure('not-in-this-state');
+    const { version = subject.version } = written;
     const messageId = insertMessage(tx, ctx, subject, written);
     if (messageId === null) return success(null);
-    changeCase(tx, subject.id, subject.version, stepAfterMessage(tx, ctx, subject));
+    if (!changeCase(tx, subject.id, version, stepAfterMessage(tx, ctx, subject)))
+      return failure('stale-version');
     tellFamily(tx, ctx, subject.id, messageId);
     addEvent(tx, ctx, subject, 'message-from-staff', { staffName: staff.value.name });
     recordAudit(tx, ctx, {
@@ -45,7 +47,8 @@ export function writeMessage(
   });
 }
 
-function tellFamily(tx: Tx, ctx: Ctx, caseId: string, messageId: string): void {
+/** Queues the neutral note to a family that there is a message to read, with a fresh link to it. */
+export function tellFamily(tx: Tx, ctx: Ctx, caseId: string, messageId: string): void {
   const linkId = issueLink(tx, ctx, {
     purpose: 'track',
     subjectId: caseId,

@@ -3,55 +3,145 @@ import { closedDays } from '#platform/calendar/closed-days.ts';
 import { londonDay } from '#platform/calendar/london-time.ts';
 import type { Ctx } from '#platform/context.ts';
 import { success, type Result } from '#platform/result.ts';
-import { clockOf, queueViews, type CaseClock, type QueueView } from './queue.ts';
-import { countCases, listCaseRows } from './queue-store.ts';
+import { asSeenBy } from '../file/as-seen-by.ts';
 import { staffWith } from '../staff-rights.ts';
+import { fits, noFilters, type CaseFacts } from './case-facts.ts';
+import { factsOfCases } from './case-index.ts';
+import { namesOf } from './colleague-store.ts';
+import {
+  byDueDay,
+  clockOf,
+  dueOn,
+  isInView,
+  openViews,
+  queueViews,
+  runningClock,
+  type CaseClock,
+  type DueTask,
+  type Promised,
+  type QueuedCase,
+  type QueueView,
+} from './queue.ts';
+import type { QueueQuery } from './queue-query.ts';
+import { countClosed, inOrder, listClosedRows, listQueued, listRowsOf } from './queue-store.ts';
 
-export type QueueRow = { readonly subject: OpenCase; readonly clock: CaseClock };
+export type QueueRow = {
+  readonly subject: OpenCase;
+  /** Of the first thing that is due. */
+  readonly clock: CaseClock;
+  readonly due: string | null;
+  /** What is due first besides the next action. */
+  readonly task: DueTask | null;
+  /** The promise to the family that runs, and how it stands. */
+  readonly promised: (Promised & { readonly clock: CaseClock }) | null;
+  /** The owner's name, '' when their account is gone; null for nobody. */
+  readonly owner: string | null;
+};
 export type Queue = {
-  readonly view: QueueView;
+  readonly query: QueueQuery;
   readonly rows: readonly QueueRow[];
   /** References of cases that do not open: damaged, or sealed with a key that is not here. */
   readonly unreadable: readonly string[];
   readonly counts: Readonly<Record<QueueView, number>>;
-  readonly page: number;
+  /** How many are held back until somebody has looked at them. */
+  readonly held: number;
+  /** The languages and wards of the open cases, to choose from. */
+  readonly languages: readonly string[];
+  readonly wards: readonly { readonly code: string; readonly name: string }[];
   readonly pageCount: number;
 };
 
 export const casesPerPage = 25;
 
-/** One page of the brokers' queue. Problem: `not-allowed`. */
-export function listQueue(ctx: Ctx, view: QueueView, page: number): Result<Queue, 'not-allowed'> {
+/** One page of the brokers' queue; the filters apply to what is open. Problem: `not-allowed`. */
+export function listQueue(ctx: Ctx, query: QueueQuery): Result<Queue, 'not-allowed'> {
   const staff = staffWith('read', ctx.actor);
   if (!staff.ok) return staff;
+  // Who may not read of children's needs may not sift by them either.
+  const filters = staffWith('sensitive', ctx.actor).ok
+    ? query.filters
+    : { ...query.filters, needs: false };
+  const looking = { staffId: staff.value.id, today: londonDay(ctx.clock.now()) };
+  const queued = listQueued(ctx.db, looking.today);
+  const facts = factsOfCases(ctx, queued);
+  const fitting = queued.filter((one) => fits(one, facts.get(one.id), filters));
+  const lists = Object.fromEntries(
+    openViews.map((view) => [view, fitting.filter((one) => isInView(one, view, looking))]),
+  ) as Readonly<Partial<Record<QueueView, readonly QueuedCase[]>>>;
+  const closed = countClosed(ctx.db);
   const counts = Object.fromEntries(
-    queueViews.map((name) => [name, countCases(ctx.db, name, staff.value.id)]),
+    queueViews.map((view) => [view, lists[view]?.length ?? closed]),
   ) as Record<QueueView, number>;
-  const pageCount = Math.max(1, Math.ceil(counts[view] / casesPerPage));
-  const shown = Math.min(Math.max(1, Math.trunc(page)), pageCount);
+  const pageCount = Math.max(1, Math.ceil(counts[query.view] / casesPerPage));
+  const page = Math.min(Math.max(1, Math.trunc(query.page)), pageCount);
+  const rows = pageOf(ctx, lists[query.view], (page - 1) * casesPerPage);
+  return success({
+    query: { ...query, filters, page, ...(query.view === 'closed' && { filters: noFilters }) },
+    ...openRows(ctx, rows, new Map(queued.map((one) => [one.id, one]))),
+    counts,
+    held: queued.filter(({ isHeld, status }) => isHeld && status !== 'closed').length,
+    ...choices(facts),
+    pageCount,
+  });
+}
+
+function pageOf(ctx: Ctx, list: readonly QueuedCase[] | undefined, offset: number) {
+  if (!list) return listClosedRows(ctx.db, { offset, limit: casesPerPage });
+  const shown = list.toSorted(byDueDay).slice(offset, offset + casesPerPage);
+  const ids = shown.map(({ id }) => id);
+  return inOrder(ids, listRowsOf(ctx.db, ids));
+}
+
+/** Rows as the queue shows them; `queued` knows the tasks of those that are open. */
+export function openRows(
+  ctx: Ctx,
+  rows: readonly CaseRow[],
+  queued: ReadonlyMap<string, QueuedCase> = new Map(),
+): Pick<Queue, 'rows' | 'unreadable'> {
   const today = londonDay(ctx.clock.now());
   const closed = closedDays(ctx.settings);
-  const caseRows = listCaseRows(ctx.db, view, staff.value.id, {
-    offset: (shown - 1) * casesPerPage,
-    limit: casesPerPage,
-  });
-  const opened = caseRows.map((row) => ({
-    reference: row.reference,
-    subject: tryToOpen(ctx, row),
-  }));
-  const rows = opened.flatMap(({ subject }) =>
-    subject ? [{ subject, clock: clockOf(subject.nextActionDue, today, closed) }] : [],
+  const names = namesOf(
+    ctx.db,
+    rows.flatMap(({ ownerId }) => ownerId ?? []),
   );
-  const unreadable = opened.filter(({ subject }) => !subject).map(({ reference }) => reference);
-  return success({ view, rows, unreadable, counts, page: shown, pageCount });
+  const opened = rows.map((row) => ({ reference: row.reference, subject: tryToOpen(ctx, row) }));
+  return {
+    rows: opened.flatMap(({ subject }) => {
+      if (!subject) return [];
+      const task = queued.get(subject.id)?.task ?? null;
+      const due = dueOn({ ...subject, task });
+      const promised = runningClock(subject);
+      return {
+        ...{ subject, task, due },
+        clock: clockOf(due, today, closed),
+        promised: promised && { ...promised, clock: clockOf(promised.due, today, closed) },
+        owner: subject.ownerId === null ? null : (names.get(subject.ownerId) ?? ''),
+      };
+    }),
+    unreadable: opened.filter(({ subject }) => !subject).map(({ reference }) => reference),
+  };
 }
 
 /** One case that does not open must not hide the others. */
 function tryToOpen(ctx: Ctx, row: CaseRow): OpenCase | undefined {
   try {
-    return openCase(ctx, row);
+    const subject = openCase(ctx, row);
+    return subject && asSeenBy(ctx, subject);
   } catch {
     ctx.log.error('case does not open', { id: row.id });
     return undefined;
   }
+}
+
+function choices(facts: ReadonlyMap<string, CaseFacts>): Pick<Queue, 'languages' | 'wards'> {
+  const wards = new Map<string, { readonly code: string; readonly name: string }>();
+  const languages = new Set<string>();
+  for (const { ward, language } of facts.values()) {
+    if (ward) wards.set(ward.code, ward);
+    languages.add(language);
+  }
+  return {
+    languages: [...languages].sort(),
+    wards: [...wards.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+  };
 }

@@ -1,8 +1,8 @@
-import { desc } from 'drizzle-orm';
 import type { Tx } from '#db/open-database.ts';
 import { auditEntry } from '#db/schema/platform.ts';
 import type { Actor, App } from '../context.ts';
 import { hashOf, nameActor } from './audit-entry.ts';
+import { findHead } from './find-head.ts';
 
 /**
  * Adds one entry to the chain, in the transaction that makes the change it records (or reads the
@@ -13,21 +13,16 @@ export function recordAudit(
   ctx: Pick<App, 'clock' | 'keys'> & { readonly actor: Actor },
   what: { action: string; object: string; fields?: readonly string[]; reason?: string },
 ): void {
-  const last = tx
-    .select({ seq: auditEntry.seq, hash: auditEntry.hash })
-    .from(auditEntry)
-    .orderBy(desc(auditEntry.seq))
-    .limit(1)
-    .get();
+  const last = findHead(tx);
   const entry = {
-    seq: (last?.seq ?? 0) + 1,
+    seq: last.seq + 1,
     at: ctx.clock.now().toISOString(),
     ...nameActor(ctx.actor),
     action: what.action,
     object: what.object,
     fields: what.fields ?? [],
     reason: what.reason ?? null,
-    previousHash: last?.hash ?? 'start',
+    previousHash: last.hash,
   };
   tx.insert(auditEntry)
     .values({ ...entry, hash: hashOf(ctx.keys.audit, entry) })

@@ -30,6 +30,12 @@ function readTime(at: Date): LondonTime {
 /** Today in London, as `YYYY-MM-DD`. */
 export const londonDay = (at: Date): string => londonTime(at).day;
 
+/** The time on London's clock, as `HH:MM`. */
+export function londonClockTime(at: Date): string {
+  const minute = Math.floor(at.getTime() / 60_000) % 60;
+  return [londonTime(at).hour, minute].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
 /** The ISO day `count` days after (or, when negative, before) another. */
 export function addDays(day: string, count: number): string {
   const at = new Date(`${day}T00:00:00Z`);

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import { clientKey } from './client-key.ts';
 
 /** What is counted apart from the rest. */
-export type Throttled = 'start-request' | 'send-request' | 'find-request' | 'report';
+export type Throttled = 'start-request' | 'send-request' | 'find-request' | 'message' | 'report';
 
 /** A bucket that holds `most`, and gains one in so many seconds until it is full. */
 export type Allowance = { readonly most: number; readonly everySeconds: number };
@@ -24,6 +24,10 @@ export const usualAllowances: Readonly<Record<Throttled, Allowances>> = {
   'find-request': {
     client: { most: 10, everySeconds: 60 },
     all: { most: 60, everySeconds: 2 },
+  },
+  message: {
+    client: { most: 20, everySeconds: 180 },
+    all: { most: 600, everySeconds: 0.1 },
   },
   report: { client: { most: 10, everySeconds: 60 }, all: { most: 60, everySeconds: 60 } },
 };

@@ -35,5 +35,7 @@ export const textWords = (text: Text): string => text.lines.join('\n');
  * a `SendFailure`.
  */
 export type Transport = {
+  /** Whether the carrier of such a message tells later what became of it; never when there is no such. */
+  readonly tells?: (message: Message) => boolean;
   readonly send: (id: string, message: Message, maybeSent?: boolean) => Promise<void>;
 };

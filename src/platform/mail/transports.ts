@@ -18,8 +18,11 @@ export function openTransport(settings: Settings): Transport {
     (settings.smtpUrl === undefined
       ? emailFiles(settings)
       : smtpCarrier(settings, settings.smtpUrl));
+  const tells = settings.notifyCallbackToken !== undefined;
   const text: Carrier<Text> = notify?.text ?? textFiles(settings);
   return {
+    tells: ({ channel }) =>
+      tells && (channel === 'text' ? notify?.text : notify?.email) !== undefined,
     send: (id, message, maybeSent = false) =>
       message.channel === 'text' ? text(id, message, maybeSent) : email(id, message, maybeSent),
   };

@@ -4,5 +4,10 @@ export const failedDeliveries = [
   'temporary-failure',
   'technical-failure',
 ] as const;
+/** What is kept of a message that was handed to a carrier which tells later what became of it. */
+export const awaitedDelivery = 'created';
+/** After so many hours without word somebody should ask whether it arrived. */
+export const silentHours = 72;
+
 export const deliveries = ['delivered', ...failedDeliveries] as const;
 export type Delivery = (typeof deliveries)[number];

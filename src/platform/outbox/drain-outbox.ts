@@ -53,7 +53,7 @@ async function deliver(
     const wait = mustWait(app, kind, message);
     if (wait) return postpone(app.db, id, wait);
     await transport.send(id, message, row.attempts > 0 || row.leaseUntil !== null);
-    markSent(app.db, id, app.clock.now());
+    markSent(app.db, id, app.clock.now(), tellsOf(transport, message));
     const parts = isText(message) ? textParts(textWords(message)) : undefined;
     app.log.info('message sent', { kind, id, parts });
   } catch (error) {
@@ -69,5 +69,8 @@ const mustWait = (app: App, kind: string, message: Message): Date | null =>
   isText(message) && !awaitedKinds.includes(kind)
     ? endOfQuiet(app.clock.now(), app.settings.quietHours)
     : null;
+
+const tellsOf = (transport: Transport, message: Message): boolean =>
+  transport.tells?.(message) ?? false;
 
 const isText = (message: Message): message is Text => message.channel === 'text';

@@ -14,6 +14,7 @@ export const messageKinds = [
   'draft-link',
   'provider-enquiry',
   'provider-link',
+  'provider-reminder',
   'provider-chosen',
   'staff-invitation',
   'listing-report',

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { and, asc, eq, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm';
 import type { Db, Reader } from '#db/open-database.ts';
 import { accessLink, outboxMessage } from '#db/schema/platform.ts';
 import { addHours } from '../links/access-link.ts';
 import { inTransaction } from '../transaction.ts';
+import { awaitedDelivery } from './delivery.ts';
 
 export type OutboxMessage = typeof outboxMessage.$inferSelect;
 
@@ -44,8 +45,14 @@ const change = (db: Db, id: string, values: Partial<OutboxMessage>): void => {
     .run();
 };
 
-export const markSent = (db: Db, id: string, now: Date): void => {
+/** `awaits`: its carrier tells later what became of it, and may have told already. */
+export const markSent = (db: Db, id: string, now: Date, awaits = false): void => {
   change(db, id, { state: 'sent', sentAt: now.toISOString(), lastError: null });
+  if (!awaits) return;
+  db.update(outboxMessage)
+    .set({ delivery: awaitedDelivery })
+    .where(and(eq(outboxMessage.id, id), isNull(outboxMessage.delivery)))
+    .run();
 };
 
 /** A message that nobody needs any more, such as one for a family without an e-mail address. */
@@ -91,3 +98,12 @@ export function linkState(db: Reader, linkId: string | null): 'open' | 'used' | 
   if (link?.supersededAt) return 'superseded';
   return link?.usedAt ? 'used' : 'open';
 }
+
+/** The ids of all messages about these subjects, sent or not. */
+export const messageIdsOf = (db: Reader, subjectIds: readonly string[]): readonly string[] =>
+  db
+    .select({ id: outboxMessage.id })
+    .from(outboxMessage)
+    .where(inArray(outboxMessage.subjectId, [...subjectIds]))
+    .all()
+    .map(({ id }) => id);

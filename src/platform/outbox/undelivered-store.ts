@@ -1,30 +1,54 @@
-import { and, asc, count, eq, inArray, or } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, lte, notExists, or } from 'drizzle-orm';
+import { QueryBuilder } from 'drizzle-orm/sqlite-core';
 import type { Reader, Tx } from '#db/open-database.ts';
 import { accessLink, outboxMessage } from '#db/schema/platform.ts';
 import type { App } from '../context.ts';
-import type { LinkPurpose } from '../links/access-link.ts';
+import { addHours, type LinkPurpose } from '../links/access-link.ts';
 import { issueLink } from '../links/issue-link.ts';
-import { failedDeliveries } from './delivery.ts';
+import { awaitedDelivery, failedDeliveries, silentHours } from './delivery.ts';
 import { linkState, type OutboxMessage } from './outbox-store.ts';
 
-/** Given up after all attempts, or sent and then reported as not delivered. */
-const isUndelivered = or(
-  eq(outboxMessage.state, 'dead'),
-  and(eq(outboxMessage.state, 'sent'), inArray(outboxMessage.delivery, failedDeliveries)),
+/** The link of a message that it brought and nobody has used or replaced; or there is none. */
+const linkIsOpen = notExists(
+  new QueryBuilder()
+    .select({ id: accessLink.id })
+    .from(accessLink)
+    .where(
+      and(
+        eq(accessLink.id, outboxMessage.linkId),
+        or(isNotNull(accessLink.usedAt), isNotNull(accessLink.supersededAt)),
+      ),
+    ),
 );
 
-/** The messages that could not be sent or delivered, the oldest first. */
-export const listUndelivered = (db: Reader, limit: number): readonly OutboxMessage[] =>
+/**
+ * Given up after all attempts; sent and then reported as not delivered; or sent three days ago, and
+ * nobody has told, or shown by using its link, that it arrived.
+ */
+const isUndelivered = (now: Date) =>
+  or(
+    eq(outboxMessage.state, 'dead'),
+    and(eq(outboxMessage.state, 'sent'), inArray(outboxMessage.delivery, failedDeliveries)),
+    and(
+      eq(outboxMessage.state, 'sent'),
+      eq(outboxMessage.delivery, awaitedDelivery),
+      lte(outboxMessage.sentAt, addHours(now, -silentHours).toISOString()),
+      linkIsOpen,
+    ),
+  );
+
+/** The messages that could not be sent or delivered, or may not have been, the oldest first. */
+export const listUndelivered = (db: Reader, now: Date, limit: number): readonly OutboxMessage[] =>
   db
     .select()
     .from(outboxMessage)
-    .where(isUndelivered)
+    .where(isUndelivered(now))
     .orderBy(asc(outboxMessage.createdAt))
     .limit(limit)
     .all();
 
-export const countUndelivered = (db: Reader): number =>
-  db.select({ total: count() }).from(outboxMessage).where(isUndelivered).get()?.total ?? 0;
+export const countUndelivered = (db: Reader, now: Date): number =>
+  db.select({ total: count() }).from(outboxMessage).where(isUndelivered(now)).get()?.total ?? 0;
 
 /**
  * Queues an undelivered message afresh, under a new id so that no late receipt of the old one is
@@ -35,7 +59,7 @@ export function sendAgain(tx: Tx, ctx: Pick<App, 'clock' | 'ids' | 'keys'>, id: 
   const old = tx
     .select()
     .from(outboxMessage)
-    .where(and(eq(outboxMessage.id, id), isUndelivered))
+    .where(and(eq(outboxMessage.id, id), isUndelivered(ctx.clock.now())))
     .get();
   if (!old) return false;
   tx.update(outboxMessage).set({ state: 'cancelled' }).where(eq(outboxMessage.id, id)).run();

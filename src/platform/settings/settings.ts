@@ -4,8 +4,8 @@ import { contrastWithWhite } from './contrast.ts';
 import { missingForNotify, notifyAccount, notifySettings } from './notify-settings.ts';
 import { openingHours } from './opening-hours.ts';
 import { quietHours } from './quiet-hours.ts';
+import { readTargets, targetSettings } from './targets.ts';
 
-const workingDays = (days: number) => z.coerce.number().int().min(1).max(60).default(days);
 const months = (count: number) => z.coerce.number().int().min(1).max(300).default(count);
 const day = z.iso.date();
 const commaList = (item: z.ZodType<string, string>) =>
@@ -64,9 +64,7 @@ const fields = z.object({
   PHONE: z.string().min(6).max(30).default('0161 496 0123'),
   OPENING_HOURS: openingHours.default({ from: 1, to: 5, opens: '09:00', closes: '17:00' }),
   CLOSED_DAYS: commaList(day).default([]),
-  SLA_CONTACT_DAYS: workingDays(2),
-  SLA_PROVIDER_ANSWER_DAYS: workingDays(2),
-  SLA_OPTIONS_DAYS: workingDays(10),
+  ...targetSettings,
   TRUSTED_PROXIES: commaList(
     z.union([z.ipv4(), z.ipv6()], 'must be addresses such as 127.0.0.1'),
   ).default([]),
@@ -130,12 +128,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     languages: values.LANGUAGES,
     /** The memory for rendered public pages; 0 makes each page anew. */
     pageCacheBytes: values.PAGE_CACHE_MB * 1024 * 1024,
-    /** Targets in working days. */
-    targets: {
-      contact: values.SLA_CONTACT_DAYS,
-      providerAnswer: values.SLA_PROVIDER_ANSWER_DAYS,
-      options: values.SLA_OPTIONS_DAYS,
-    },
+    targets: readTargets(values),
     /** Proxies that are believed when they say for whom they ask. */
     trustedProxies: values.TRUSTED_PROXIES,
     /** Months that a closed request is kept; the other periods stand in `content/reference/retention.json`. */

@@ -19,6 +19,8 @@ export function fillQueue(app: TestApp, count: number): void {
           emailIndex: contactIndex(app.keys, 'email', email),
           receivedAt: '2026-11-01T10:00:00.000Z',
           nextActionDue: '2026-11-03',
+          contactDue: '2026-11-03',
+          optionsDue: '2026-11-03',
           family: { ...sampleFamily, contact: { ...sampleFamily.contact, email } },
         });
       }

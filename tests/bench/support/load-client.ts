@@ -6,10 +6,12 @@ process.on('message', (load: Load) => {
   void run(load).then((loaded) => process.send?.(loaded));
 });
 
-async function run({ port, paths, connections, milliseconds }: Load): Promise<Loaded> {
+async function run(load: Load): Promise<Loaded> {
+  const { port, paths, connections, milliseconds, cookie } = load;
+  const whose = cookie === undefined ? '' : `Cookie: ${cookie}\r\n`;
   const requests = paths.map((path) =>
     Buffer.from(
-      `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAccept-Encoding: gzip, deflate, br\r\n\r\n`,
+      `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAccept-Encoding: gzip, deflate, br\r\n${whose}\r\n`,
     ),
   );
   const waits: number[] = [];

@@ -8,6 +8,8 @@ export type Load = {
   readonly paths: readonly string[];
   readonly connections: number;
   readonly milliseconds: number;
+  /** Who asks, for pages that are not for everybody. */
+  readonly cookie?: string;
 };
 /** How long each answer took, in milliseconds. */
 export type Loaded = { readonly waits: readonly number[]; readonly seconds: number };

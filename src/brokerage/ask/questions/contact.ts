@@ -7,6 +7,7 @@ import { channels } from '../../family.ts';
 import { radios, select, typedText } from '../draw.ts';
 import { text } from '../fields.ts';
 import { languageChoices } from '../language-choices.ts';
+import { privacyNote } from '../privacy-note.ts';
 import { question } from '../question.ts';
 
 const email = z.email().max(254);
@@ -40,6 +41,7 @@ export const contact = question({
   draw: (words, typed) => {
     const { t } = words;
     return [
+      privacyNote(words, 'contact'),
       typedText('name', { label: t('brokerage:contact.name.label') }, typed, {
         autocomplete: 'name',
       }),

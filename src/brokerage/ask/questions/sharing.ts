@@ -1,10 +1,33 @@
 import { z } from 'zod';
-import { oneOf, someOf } from '#platform/http/form.ts';
+import { oneOf, someOf, type Typed } from '#platform/http/form.ts';
+import type { Words } from '#platform/i18n/words.ts';
 import { askedKindWords, sharingWords } from '../../family-words.ts';
 import { askedKinds, sharings } from '../../family.ts';
+import type { Control } from '../controls.ts';
 import { checkboxes, radios, tick } from '../draw.ts';
 import { ticked } from '../fields.ts';
+import { privacyNote } from '../privacy-note.ts';
 import { question } from '../question.ts';
+
+const asked = ({ t }: Words, typed: Typed): readonly Control[] => [
+  radios(
+    'share',
+    { label: t('brokerage:sharing.share.label') },
+    sharings.map((value) => ({
+      value,
+      text: t(sharingWords[value]),
+      ...(value === 'all' && { hint: { text: t('brokerage:sharing.share.allHint') } }),
+    })),
+    typed,
+  ),
+  checkboxes(
+    'kinds',
+    { label: t('brokerage:sharing.kinds.label'), hint: t('brokerage:sharing.kinds.hint') },
+    askedKinds.map((value) => ({ value, text: t(askedKindWords[value]) })),
+    typed,
+  ),
+  tick('team', t('brokerage:sharing.team.label'), t('brokerage:sharing.team.yes'), typed),
+];
 
 /** What providers may be told, which of them, and whether the inclusion team may know. */
 export const sharing = question({
@@ -15,25 +38,10 @@ export const sharing = question({
       team: ticked,
     }),
   title: ({ t }) => t('brokerage:sharing.title'),
-  draw: ({ t }, typed) => [
-    { control: 'text-block', text: t('brokerage:sharing.hint') },
-    radios(
-      'share',
-      { label: t('brokerage:sharing.share.label') },
-      sharings.map((value) => ({
-        value,
-        text: t(sharingWords[value]),
-        ...(value === 'all' && { hint: { text: t('brokerage:sharing.share.allHint') } }),
-      })),
-      typed,
-    ),
-    checkboxes(
-      'kinds',
-      { label: t('brokerage:sharing.kinds.label'), hint: t('brokerage:sharing.kinds.hint') },
-      askedKinds.map((value) => ({ value, text: t(askedKindWords[value]) })),
-      typed,
-    ),
-    tick('team', t('brokerage:sharing.team.label'), t('brokerage:sharing.team.yes'), typed),
+  draw: (words, typed) => [
+    { control: 'text-block', text: words.t('brokerage:sharing.hint') },
+    privacyNote(words, 'sharing'),
+    ...asked(words, typed),
   ],
   rows: ({ t }, { share, kinds, team }) => [
     { label: 'brokerage:check.row.share', text: t(sharingWords[share]) },

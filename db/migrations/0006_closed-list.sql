@@ -1,0 +1,1 @@
+CREATE INDEX `brokerage_case_closed` ON `brokerage_case` (`status`,`closed_at`);
