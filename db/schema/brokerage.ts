@@ -67,6 +67,13 @@ export const brokerageCase = sqliteTable(
       table.erasedAt,
     ),
     index('brokerage_case_closed').on(table.status, table.closedAt),
+    // What is measured by month is counted in these two alone.
+    index('brokerage_case_arrivals').on(
+      ...([table.receivedAt, table.status, table.contactDue, table.contactedAt] as const),
+      ...([table.optionsDue, table.optionsAt, table.closedAt, table.waitingSince] as const),
+      table.quarantinedFor,
+    ),
+    index('brokerage_case_closures').on(table.closedAt, table.mergedInto, table.quarantinedFor),
     index('brokerage_case_email').on(table.emailIndex),
     index('brokerage_case_phone').on(table.phoneIndex),
   ],

@@ -2,19 +2,23 @@ import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** Append-only (triggers refuse changes); each hash covers the one before. */
-export const auditEntry = sqliteTable('audit_entry', {
-  seq: integer('seq').primaryKey(),
-  at: text('at').notNull(),
-  actor: text('actor').notNull(),
-  role: text('role').notNull(),
-  action: text('action').notNull(),
-  object: text('object').notNull(),
-  /** Names of the fields read or changed, never their values. */
-  fields: text('fields', { mode: 'json' }).$type<readonly string[]>().notNull(),
-  reason: text('reason'),
-  previousHash: text('previous_hash').notNull(),
-  hash: text('hash').notNull(),
-});
+export const auditEntry = sqliteTable(
+  'audit_entry',
+  {
+    seq: integer('seq').primaryKey(),
+    at: text('at').notNull(),
+    actor: text('actor').notNull(),
+    role: text('role').notNull(),
+    action: text('action').notNull(),
+    object: text('object').notNull(),
+    /** Names of the fields read or changed, never their values. */
+    fields: text('fields', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    reason: text('reason'),
+    previousHash: text('previous_hash').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (table) => [index('audit_entry_object').on(table.object)],
+);
 
 /** Messages to send after commit: ids only, never words or addresses. */
 export const outboxMessage = sqliteTable(

@@ -1,4 +1,5 @@
 import { mayManageStaff } from '#accounts/may-manage-staff.ts';
+import { managerOf } from '#casework/records/manager.ts';
 import { staffWith, type CaseRight } from '#casework/staff-rights.ts';
 import type { Actor } from '#platform/context.ts';
 import type { WordKey } from '#platform/i18n/word-keys.ts';
@@ -8,8 +9,8 @@ import type { PageFrame } from './page-frame.ts';
 type Place = {
   readonly path: string;
   readonly key: WordKey;
-  /** Who finds it there: those with a right, administrators, or everybody. */
-  readonly for: CaseRight | 'admin' | 'all';
+  /** Who finds it there: those with a right, managers, administrators, or everybody. */
+  readonly for: CaseRight | 'manager' | 'admin' | 'all';
 };
 
 const places: readonly Place[] = [
@@ -17,6 +18,9 @@ const places: readonly Place[] = [
   { path: '/staff/quarantine', key: 'casework:quarantine.title', for: 'read' },
   { path: '/staff/undelivered', key: 'casework:undelivered.title', for: 'read' },
   { path: '/staff/proposals', key: 'asking:proposals.title', for: 'work' },
+  { path: '/staff/complaints', key: 'records:complaints.title', for: 'work' },
+  { path: '/staff/measures', key: 'insight:title', for: 'measures' },
+  { path: '/staff/records', key: 'records:title', for: 'manager' },
   { path: '/staff/people', key: 'accounts:people.title', for: 'admin' },
   { path: '/find', key: 'site:navigation.find', for: 'all' },
   { path: '/staff/account', key: 'accounts:account.title', for: 'all' },
@@ -41,5 +45,6 @@ export function staffNavigation(
 
 function isFor({ for: whom }: Place, actor: Actor): boolean {
   if (whom === 'all') return true;
+  if (whom === 'manager') return managerOf(actor).ok;
   return whom === 'admin' ? mayManageStaff(actor) : staffWith(whom, actor).ok;
 }

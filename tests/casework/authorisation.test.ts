@@ -28,6 +28,11 @@ import { reopenRequest } from '#casework/file/reopen-request.ts';
 import { summaryPage } from '#casework/file/summary-page.ts';
 import { viewCase } from '#casework/file/view-case.ts';
 import { writeNote } from '#casework/file/write-note.ts';
+import { askErasure } from '#casework/records/ask-erasure.ts';
+import { exportCase } from '#casework/records/export-case.ts';
+import { recordComplaint } from '#casework/records/record-complaint.ts';
+import { setHold } from '#casework/records/set-hold.ts';
+import { viewMeasures } from '#insight/view-measures.ts';
 import { staffRoles, type Actor, type Ctx } from '#platform/context.ts';
 import type { Result } from '#platform/result.ts';
 import { answerEnquiry } from '#providers/answer-enquiry.ts';
@@ -167,6 +172,28 @@ const uses: Readonly<Record<string, Use>> = {
     ...staff,
     act: (ctx, on) =>
       recordAnswer(ctx, { ...at(on), enquiryId: on.answered }, { answer: yes, facts: noFacts }),
+  },
+  'give out all that is held': {
+    ...staff,
+    act: (ctx, on) =>
+      exportCase(ctx, on.reference, {
+        ...{ version: on.version(), reason: 'court', format: 'data', leftOut: new Map() },
+      }),
+  },
+  'ask for an erasure': { ...staff, act: (ctx, on) => askErasure(ctx, on.reference, 'x') },
+  'record a complaint': {
+    ...staff,
+    act: (ctx, on) =>
+      recordComplaint(ctx, on.reference, { kind: 'service', text: 'x', day: '2026-11-20' }),
+  },
+  'keep it past its time': {
+    ...staff,
+    may: ['manager'],
+    act: (ctx, on) => setHold(ctx, at(on), { hold: true, reason: 'x' }),
+  },
+  'see the measures': {
+    ...staff,
+    act: (ctx) => viewMeasures(ctx, { from: '2026-01', to: '2026-11' }),
   },
   'record an outcome': {
     ...staff,

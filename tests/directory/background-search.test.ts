@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, vi } from 'vitest';
+import { service } from '#db/schema/directory.ts';
 import { openBackgroundSearch } from '#directory/background-search.ts';
 import { raiseDirectoryVersion } from '#directory/provider-store.ts';
 import { openEmbeddedEngine } from '#platform/search/embedded/engine.ts';
@@ -26,6 +28,23 @@ test('a search is ready with the first index, and goes on in it until the next i
   expect(search.state(), 'and what is kept of it is kept under its own name').toBe(first);
   await vi.waitFor(() => expect(total()).toBe(2), { timeout: 20_000, interval: 50 });
   expect(search.state()).not.toBe(first);
+});
+
+test('words that were withdrawn find nothing from that moment on', async () => {
+  const app = openTestApp();
+  const id = addPlace(app, 'elmtree');
+  const search = openSearch(app);
+  await search.ready();
+  const find = (words: string) => search.search({ ...everything, words });
+  expect(find('elmtree').total).toBe(1);
+  expect(find('elmtrea').corrected).toEqual([{ typed: 'elmtrea', taken: 'elmtree' }]);
+  app.db.update(service).set({ name: 'Nursery oak' }).where(eq(service.id, id)).run();
+  raiseDirectoryVersion(app.db);
+  for (const words of ['elmtree', 'elmtrea']) {
+    expect(find(words)).toMatchObject({ total: 0, hits: [], corrected: [] });
+    expect(search.search({ ...everything, words, limit: 0 }).total, 'not even a count').toBe(0);
+  }
+  expect(find('nursery').total, 'and others go on').toBe(1);
 });
 
 test('a build that fails is said, and tried again after a while', async () => {

@@ -8,12 +8,22 @@ import { listEvents } from '#brokerage/timeline-store.ts';
 import { listEnquiries } from '#casework/asking/enquiry-store.ts';
 import { until, newFolder, startSite, type Site } from '../support/site.ts';
 import { readMail } from '../support/mail.ts';
-import type { TestApp } from '../support/test-app.ts';
+import { addCase } from '../support/family-case.ts';
+import { asha, type TestApp } from '../support/test-app.ts';
+import { readWork, workOn } from '../support/worked-case.ts';
 import { canary, filesIn, found, type Canary } from './support/canaries.ts';
 import { follow, led, sentLink, shown } from './support/line.ts';
 import { canaryAnswers, readable } from './support/canary-answers.ts';
 import { joinAtSite } from './support/join-at-site.ts';
 import { openSiteApp } from './support/site-app.ts';
+import {
+  addresses,
+  familyMail,
+  postcode,
+  providerMail,
+  staffPassword,
+  typed,
+} from './support/typed-canaries.ts';
 import { cookieOf, Visitor, type Fields } from './support/visitor.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -31,44 +41,6 @@ afterAll(async () => {
   await site.stop();
 });
 
-const postcode = 'ZE3 9ZQ';
-const familyMail = 'qzfamilymail@example.org';
-const providerMail = 'qzprovidermail@example.org';
-const staffPassword = 'qzstaffpassword walks';
-
-/** What nobody may find anywhere but sealed. */
-const typed: readonly Canary[] = [
-  canary('the name', 'Qzfamilyname'),
-  canary('who agreed, and who asks', 'Qzagreedby', 'Qzrole', 'Qzoffice'),
-  canary('the child’s name', 'Qzchildname'),
-  canary('the school', 'Qzschool'),
-  canary('the note on times', 'qztimesnote'),
-  canary('the care', 'qzcaretext'),
-  canary('the place that was asked', 'Qztriedplace'),
-  canary('who helps the family', 'Qzhelper', 'qzhelpercontact'),
-  canary('the note on reaching them', 'qzreachnote'),
-  canary('the phone number', '07700 900461', '07700900461', '7700900461'),
-  canary('what the child needs', 'qzneedstext'),
-  canary('what was tried', 'qztriedtext'),
-  canary('the postcode', postcode, 'ZE39ZQ'),
-  canary('the search', 'qzsearchtext'),
-  canary('why an option was declined', 'qzdeclinereason'),
-  canary('the provider’s condition', 'qzcondition'),
-  canary('the provider’s note', 'qzprovidernote'),
-  canary('the name the broker typed', 'Qzprovidername'),
-  canary('the broker’s note', 'qzbrokernote'),
-  canary('the outcome’s note', 'qzoutcomenote'),
-  canary('the password', staffPassword, 'qzstaffpassword'),
-  canary('a wrong password', 'qzwrongpassword'),
-  canary('an address that has no account', 'qznoaccount'),
-  canary('an e-mail address with a slip', 'qzslip'),
-  canary('words in an address', 'qzinaddress'),
-];
-const addresses = [
-  canary('the family’s e-mail address', 'qzfamilymail'),
-  canary('the provider’s e-mail address', 'qzprovidermail'),
-];
-
 /** Secrets as they come up: codes, keys, cookies, links. */
 const secrets: Canary[] = [];
 const keep = (name: string, ...texts: readonly string[]) => {
@@ -81,6 +53,7 @@ test('what families, providers and staff type is found nowhere but sealed', asyn
   const broker = await joins();
   const family = await asks();
   const reference = await claims(broker);
+  workOn(app, reference, addCase(app).reference, 'qzstaffwords', asha);
   const [first = '', second = ''] = await providerIds();
   await answers(broker, reference, first, 1, {
     answer: 'yes-if',
@@ -124,9 +97,10 @@ function expectAllKept(reference: string): void {
     listEvents(app.db, subject),
     listEnquiries(app.db, subject),
     listOffers(app.db, subject),
+    readWork(app, subject),
   ];
   const opened = { name: 'the case', bytes: Buffer.from(JSON.stringify(kept)) };
-  const ofTheCase = [...typed.slice(0, 20), ...addresses];
+  const ofTheCase = [...typed.slice(0, 21), ...addresses];
   expect(found(ofTheCase, [opened])).toHaveLength(ofTheCase.length);
   expect(status).toBe('closed');
 }

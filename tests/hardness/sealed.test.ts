@@ -14,30 +14,14 @@ import { listEnquiries } from '#casework/asking/enquiry-store.ts';
 import { findReport, insertReport } from '#directory/report-listing-store.ts';
 import { inTransaction } from '#platform/transaction.ts';
 import { newKeysFile } from '#platform/crypto/open-key-ring.ts';
+import { readWork, workOn } from '../support/worked-case.ts';
 import { offerFrom, sendSampleRequest, startDraft, type SentRequest } from '../support/request.ts';
 import { newFolder } from '../support/site.ts';
-import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { asha, openTestApp, type TestApp } from '../support/test-app.ts';
+import { columns, type Sealed } from './support/sealed-columns.ts';
 import { openSiteApp } from './support/site-app.ts';
 
 const anObject = z.record(z.string(), z.unknown());
-type Sealed = { readonly table: string; readonly key: string; readonly column: string };
-/** Every column that holds something sealed. */
-const columns: readonly Sealed[] = [
-  { table: 'brokerage_case', key: 'id', column: 'sealed_family' },
-  { table: 'brokerage_case', key: 'id', column: 'wrapped_key' },
-  { table: 'timeline_event', key: 'id', column: 'sealed_detail' },
-  { table: 'offer', key: 'id', column: 'sealed_detail' },
-  { table: 'enquiry', key: 'id', column: 'sealed_question' },
-  { table: 'enquiry', key: 'id', column: 'sealed_answer' },
-  { table: 'request_draft', key: 'token_hash', column: 'sealed_answers' },
-  { table: 'request_draft', key: 'token_hash', column: 'wrapped_key' },
-  { table: 'case_message', key: 'id', column: 'sealed_text' },
-  { table: 'case_feedback', key: 'case_id', column: 'sealed_answers' },
-  { table: 'case_feedback', key: 'case_id', column: 'sealed_picture' },
-  { table: 'listing_report', key: 'id', column: 'sealed_report' },
-  { table: 'listing_report', key: 'id', column: 'wrapped_key' },
-];
-
 const rowsOf = (app: TestApp, { table, key, column }: Sealed) =>
   app.db.$client
     .prepare<[], { id: string; value: string }>(
@@ -63,9 +47,14 @@ function twoOfEach() {
   const sent = [sendSampleRequest(app), sendSampleRequest(app)];
   sent.forEach((one, at) => offerFrom(app, one, { id: `place${at}` }));
   sent.forEach((one) => talksAndThanks(app, one));
+  const siblings = sent.map(({ reference }) => {
+    const sibling = sendSampleRequest(app);
+    workOn(app, reference, sibling.reference, 'qz', asha);
+    return sibling;
+  });
   const drafts = [startDraft(app, {}), startDraft(app, {})];
   const reports = [reportPlace(app), reportPlace(app)];
-  return { app, readAll: () => readAll(app, { sent, drafts, reports }) };
+  return { app, readAll: () => readAll(app, { sent: [...sent, ...siblings], drafts, reports }) };
 }
 
 function reportPlace(app: TestApp): string {
@@ -91,6 +80,7 @@ function readAll(app: TestApp, { sent, drafts, reports }: Kept): void {
     listMessages(app.db, subject);
     findFeedback(app.db, subject);
     findPicture(app.db, subject);
+    readWork(app, subject);
   }
   for (const token of drafts) findDraft(app.db, app, token);
   for (const id of reports) findReport(app.db, app, id);

@@ -10,16 +10,20 @@ import type { Words } from '#platform/i18n/words.ts';
 import type { CaseAsking } from './view-asking.ts';
 
 type Href = (path: string, query?: Query) => string;
-const shownMatches = 12;
+/** How many are shown on the case's own page, and on the page of its places. */
+const shown = { extract: { places: 4, pairs: 2 }, whole: { places: 20, pairs: 5 } };
 type Shown = Pick<CaseAsking, 'matches' | 'pinned' | 'dropped' | 'added' | 'combinations'> & {
   readonly subject: OpenCase;
   /** Which child the ranking is for, counted from 0; left out for the family as a whole. */
   readonly child?: number;
+  /** Only the best of them, with the way to the rest. */
+  readonly isExtract?: boolean;
 };
 
 /** The places to ask, best first, each with its reasons in words; null once the case has closed. */
-export function matchesView(words: Words, href: Href, shown: Shown) {
-  const { subject, matches, pinned } = shown;
+export function matchesView(words: Words, href: Href, asked: Shown) {
+  const { subject, matches, pinned, combinations } = asked;
+  const most = asked.isExtract === true ? shown.extract : shown.whole;
   if (subject.status === 'closed') return null;
   const path = `/staff/case/${subject.reference}`;
   const to = (place: string, query?: Query) => href(`${path}/${place}`, query);
@@ -29,21 +33,23 @@ export function matchesView(words: Words, href: Href, shown: Shown) {
     askHref: to('ask'),
     addHref: to('place/add'),
     proposalsHref: href('/staff/proposals'),
-    children: childLinks(words, to, shown),
-    rows: matches.slice(0, shownMatches).map((match) => ({
+    children: childLinks(words, to, asked),
+    allHref:
+      asked.isExtract === true && matches.length + combinations.length > 0 ? to('place') : null,
+    rows: matches.slice(0, most.places).map((match) => ({
       ...placeRow(words, href, match),
       ...reasonsOf(words, match),
       isPinned: pinned.has(match.provider.id),
       askHref: to(`ask/${match.provider.id}`),
       dropHref: to(`place/drop/${match.provider.id}`),
     })),
-    combinations: shown.combinations.map((one) => combinationRow(words, href, one)),
-    dropped: shown.dropped.map(({ provider, reason }) => ({
+    combinations: combinations.slice(0, most.pairs).map((one) => combinationRow(words, href, one)),
+    dropped: asked.dropped.map(({ provider, reason }) => ({
       id: provider.id,
       name: placeName(words, provider),
       reason,
     })),
-    added: shown.added.map(({ providerId, detail }) => ({
+    added: asked.added.map(({ providerId, detail }) => ({
       id: providerId,
       name: detail.name,
       where: [detail.email, detail.phone].filter(Boolean).join(', '),

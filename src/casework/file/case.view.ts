@@ -10,6 +10,7 @@ import { matchesView } from './case-matches.view.ts';
 import { caseMessages } from './case-messages.view.ts';
 import { notesView } from './case-notes.view.ts';
 import { peopleView } from './case-people.view.ts';
+import { recordLinks } from './case-records.view.ts';
 import { referralsView } from './case-referrals.view.ts';
 import { tasksView } from './case-tasks.view.ts';
 import { tiesView } from './case-ties.view.ts';
@@ -46,11 +47,13 @@ export function caseView(ctx: Ctx, href: Href, file: CaseFile, show: TimelineSho
     feedback: feedbackView(words, file.feedback, to('picture')),
     timeline: timelineView(words, href, subject.reference, file.events, show),
     enquiries: enquiriesView(words, href, { subject, ...file.asking }),
-    matches: matchesView(words, href, { subject, ...file.asking }),
+    matches: matchesView(words, href, { subject, ...file.asking, isExtract: true }),
+    records: recordLinks(ctx, to),
     once: ids.id(),
     links: {
       ...{ message: to('message'), note: to('note'), call: to('call'), task: to('task') },
       ...{ contact: to('contact'), refer: to('refer'), summary: to('summary'), next: to('next') },
+      handOver: to('hand-over'),
     },
   };
 }

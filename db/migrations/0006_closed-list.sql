@@ -1,1 +1,0 @@
-CREATE INDEX `brokerage_case_closed` ON `brokerage_case` (`status`,`closed_at`);
