@@ -5,6 +5,7 @@ import { claimCase } from '#casework/queue/claim-case.ts';
 import { writeMessage } from '#casework/file/write-message.ts';
 import { openSiteApp } from '../hardness/support/site-app.ts';
 import { expectAccessible } from '../support/accessibility.ts';
+import { press, tick, type } from '../support/keyboard.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { readMail } from '../support/mail.ts';
 import { scriptlessPage } from '../support/scriptless.ts';
@@ -125,39 +126,4 @@ async function nextLink(): Promise<string> {
     await wait(100);
   }
   throw new Error('No message came');
-}
-
-async function tabTo(page: Page, selector: string): Promise<void> {
-  const wanted = page.locator(selector).first();
-  for (let turn = 0; turn < 120; turn += 1) {
-    if ((await wanted.and(page.locator(':focus')).count()) > 0) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${selector} cannot be reached by keyboard on ${page.url()}`);
-}
-
-async function press(page: Page, selector: string): Promise<void> {
-  await tabTo(page, selector);
-  await page.keyboard.press('Enter');
-}
-
-async function type(page: Page, selector: string, text: string): Promise<void> {
-  await tabTo(page, selector);
-  await page.keyboard.type(text);
-}
-
-/** Radios are one stop: the first is reached by Tab, the others by the arrows. */
-async function tick(page: Page, selector: string): Promise<void> {
-  const wanted = page.locator(selector);
-  const name = (await wanted.getAttribute('name')) ?? '';
-  if ((await wanted.getAttribute('type')) === 'checkbox') {
-    await tabTo(page, selector);
-    await page.keyboard.press('Space');
-    return;
-  }
-  await tabTo(page, `input[name="${name}"]`);
-  await page.keyboard.press('Space');
-  for (let turn = 0; turn < 12 && !(await wanted.isChecked()); turn += 1)
-    await page.keyboard.press('ArrowDown');
-  expect(await wanted.isChecked(), selector).toBe(true);
 }

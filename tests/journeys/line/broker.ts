@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from 'vitest';
-import { submit } from '../../support/broker.ts';
+import { enter, press, tick, type } from '../../support/keyboard.ts';
 import { expectAccessible } from './look.ts';
 
 /** The five places that are asked; the first says yes and the second no. */
@@ -25,19 +25,20 @@ const steps = [
 
 export async function claimAndAsk(page: Page, reference: string) {
   await fitsAPhone(page, ['/ur/staff/undelivered', '/staff/quarantine', '/ur/staff', '/staff']);
-  await page.locator(`button[value=${reference}]`).click();
+  await press(page, `button[value=${reference}]`);
   await expectAccessible(page);
   await fitsAPhone(page, [`/ur/staff/case/${reference}`, `/staff/case/${reference}`]);
   await page.goto(new URL(`/staff/case/${reference}/place`, page.url()).href);
   await expectAccessible(page);
-  for (const index of asked.keys()) await page.locator('input[name=place]').nth(index).check();
-  await page.locator('button[form=ask-several]').first().click();
+  for (const _ of asked) await tick(page, 'input[name=place]:not(:checked)');
+  await press(page, 'button[form=ask-several]');
   await expectAccessible(page);
   for (const [index, { name, email }] of asked.entries()) {
-    await page.locator('input[name=providerName]').nth(index).fill(name);
-    await page.locator('input[name=email]').nth(index).fill(email);
+    const nth = index === 0 ? '' : `-${index + 1}`;
+    await type(page, `#providerName${nth}`, name);
+    await type(page, `#email${nth}`, email);
   }
-  await submit(page);
+  await enter(page);
   await expectAccessible(page);
   const told = (await page.locator('main').textContent()) ?? '';
   for (const { name } of asked) expect(told).toContain(name);
@@ -57,18 +58,18 @@ export async function fitsAPhone(page: Page, paths: readonly string[]) {
 export async function offerIt(page: Page, reference: string) {
   await page.goto(new URL(`/staff/case/${reference}`, page.url()).href);
   await expectAccessible(page);
-  await page.locator('button[value=offer]').click();
+  await press(page, 'button[value=offer]');
   await expectAccessible(page);
 }
 
 export async function confirmIt(page: Page, reference: string) {
   await page.goto(new URL(`/staff/case/${reference}`, page.url()).href);
   await expectAccessible(page);
-  await page.locator('a[href$="/place/confirm"]').click();
+  await press(page, 'a[href$="/place/confirm"]');
   await expectAccessible(page);
-  await page.locator('input[name=family]').check();
-  await page.locator('input[name=place]').check();
-  await submit(page);
+  await tick(page, 'input[name=family]');
+  await tick(page, 'input[name=place]');
+  await enter(page);
   await expectAccessible(page);
 }
 
