@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { quickModules, serveEnvironment } from './scripts/serve-flags.mjs';
 
 const components = 'tests/components/vitest.config.ts';
+
+/** The many processes that tests start begin as the site does: with what Node has compiled before. */
+const env = {
+  NODE_OPTIONS: quickModules.join(' '),
+  NODE_COMPILE_CACHE: serveEnvironment(import.meta.dirname).NODE_COMPILE_CACHE,
+};
 
 export default defineConfig({
   test: {
@@ -11,6 +18,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/components/**', 'tests/journeys/**', 'tests/hardness/**'],
+          env,
           setupFiles: ['tests/support/fail-on-console.ts'],
           maxWorkers: '100%',
           // Generous: a machine that is shared can be five times slower than itself.
@@ -22,6 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'hardness',
+          env,
           include: ['tests/hardness/**/*.test.ts'],
           // They start sites, clients and children of their own, and kill some: no more than two.
           maxWorkers: 2,
@@ -33,6 +42,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
+          env,
           include: ['tests/journeys/**/*.test.ts'],
           // A browser and a site each: two at a time leave no core idle while one waits.
           maxWorkers: 2,

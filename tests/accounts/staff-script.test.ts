@@ -4,13 +4,14 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import type { App } from '#platform/context.ts';
 import { openStaffApp } from './staff-app.ts';
+import { withoutSettings } from '../support/without-settings.ts';
 
 const root = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
 
 async function staff(app: App, ...args: readonly string[]) {
   const env = {
-    PATH: process.env['PATH'],
+    ...withoutSettings(),
     LANGUAGES: 'en',
     DATABASE_PATH: app.settings.databasePath,
   };

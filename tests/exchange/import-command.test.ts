@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { getProvider } from '#directory/provider-store.ts';
 import { newKeysFile } from '#platform/crypto/open-key-ring.ts';
 import { nurseryRow, ofstedCsv, realFeed, realOfsted, workshop } from './support.ts';
+import { withoutSettings } from '../support/without-settings.ts';
 
 /** Runs a command on an installation that has its keys. */
 function runScript(script: string, databaseFile: string, ...args: readonly string[]) {
@@ -13,7 +14,7 @@ function runScript(script: string, databaseFile: string, ...args: readonly strin
   const keys = join(dirname(databaseFile), 'keys.json');
   if (!existsSync(keys)) writeFileSync(keys, newKeysFile());
   const { status, stdout, stderr } = spawnSync(process.execPath, [path, ...args], {
-    env: { PATH: process.env['PATH'], DATABASE_PATH: databaseFile },
+    env: { ...withoutSettings(), DATABASE_PATH: databaseFile },
     encoding: 'utf8',
     timeout: 90_000,
   });

@@ -108,14 +108,15 @@ describe('a sealed value opens where it was sealed, and nowhere else', () => {
     expect(there.toSorted()).toEqual(named.toSorted());
   });
 
-  test.each(columns)('not in another row: $table $column', (column) => {
+  test('not in another row of any column', () => {
     const { app, readAll } = twoOfEach();
-    const rows = rowsOf(app, column);
-    const [from] = rows;
-    for (const to of rows.slice(1)) {
-      write(app, column, to.id, from?.value ?? '');
-      expect(readAll, `${column.table} ${to.id}`).toThrow();
-      write(app, column, to.id, to.value);
+    for (const column of columns) {
+      const [from, ...others] = rowsOf(app, column);
+      for (const to of others) {
+        write(app, column, to.id, from?.value ?? '');
+        expect(readAll, `${column.table}.${column.column} ${to.id}`).toThrow();
+        write(app, column, to.id, to.value);
+      }
     }
     expect(readAll).not.toThrow();
   });
@@ -148,15 +149,17 @@ describe('a sealed value opens where it was sealed, and nowhere else', () => {
     expect(mine?.id).not.toBe(other?.id);
   });
 
-  test.each(columns)('not when one bit of it has changed: $table $column', (column) => {
+  test('not when one bit of it has changed', () => {
     const { app, readAll } = twoOfEach();
-    const [row] = rowsOf(app, column);
-    if (!row) throw new Error('There is no row');
-    for (const changed of oneBitOff(row.value)) {
-      write(app, column, row.id, changed);
-      expect(readAll, changed).toThrow();
+    for (const column of columns) {
+      const [row] = rowsOf(app, column);
+      if (!row) throw new Error('There is no row');
+      for (const changed of oneBitOff(row.value)) {
+        write(app, column, row.id, changed);
+        expect(readAll, `${column.table}.${column.column}`).toThrow();
+      }
+      write(app, column, row.id, row.value);
     }
-    write(app, column, row.id, row.value);
     expect(readAll).not.toThrow();
   });
 });

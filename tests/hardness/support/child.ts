@@ -19,11 +19,7 @@ export function startChild(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Child {
-  const quickly = [
-    '--max-semi-space-size=16',
-    '--import',
-    join(import.meta.dirname, 'quick-modules.ts'),
-  ];
+  const quickly = ['--max-semi-space-size=16'];
   const child = spawn(process.execPath, [...quickly, join(import.meta.dirname, script), ...args], {
     cwd: root,
     env: { ...process.env, ...environment },
