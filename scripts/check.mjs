@@ -17,6 +17,7 @@ const parts = [
   ['import directions', ['scripts/check-imports.ts']],
   ['words', ['scripts/check-words.ts']],
   ['figures of the law', ['scripts/check-figures.ts']],
+  ['reading age', ['scripts/check-reading-age.ts']],
   ['lock file', ['scripts/check-lock-file.ts']],
 ];
 
