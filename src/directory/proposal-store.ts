@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader, Tx } from '#db/open-database.ts';
 import { fieldSource } from '#db/schema/directory.ts';
@@ -63,9 +63,6 @@ export const listProposals = (db: Reader): readonly Proposal[] =>
           ? { kind, ...facts.vacancy.parse(value) }
           : { kind, ...facts.inclusion.parse(value) },
     }));
-
-export const countProposals = (db: Reader): number =>
-  db.select({ all: count() }).from(directoryProposal).where(isOpen).get()?.all ?? 0;
 
 /** Decides an open proposal; false when somebody has decided it already. */
 export const decideProposal = (

@@ -164,10 +164,6 @@ export type FieldSource = {
   readonly consent: 'given' | 'withdrawn' | null;
 };
 
-/** The newest inspection of any framework, or null when there has been none. */
-export const latestInspection = (provider: Pick<Provider, 'inspections'>): Inspection | null =>
-  provider.inspections[0] ?? null;
-
 /** What an hour costs at the cheapest, in whole pence; null when no price says its hours. */
 export function pencePerHour(costs: readonly CostOption[]): number | null {
   const hourly = costs.flatMap(({ unit, pence, hours }) => {

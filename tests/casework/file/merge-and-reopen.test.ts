@@ -1,3 +1,4 @@
+import { tiesView } from '#casework/file/case-ties.view.ts';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { survivorOf } from '#brokerage/survivor-store.ts';
@@ -97,6 +98,11 @@ describe('joining', () => {
     expect(two.now().status).toBe('new');
     expect((await send('She told me by phone, Qzreason')).form.done).toBe(true);
     expect(JSON.stringify(everyRow(app.db))).not.toContain('Qzreason');
+    const file = valueOf(viewCase(app.as(asha), one.reference));
+    const view = tiesView(app.as(asha), href, file.subject, file.ties);
+    expect(view.rows, 'who reads on knows why').toMatchObject([
+      { reason: 'She told me by phone, Qzreason' },
+    ]);
   });
 
   test('is refused while places are asked for the other, with itself, or from an old look', () => {
