@@ -3,16 +3,14 @@ import { londonDay } from '#platform/calendar/london-time.ts';
 import type { Query } from '#platform/http/addresses.ts';
 import type { Ctx } from '#platform/context.ts';
 import { statusWords } from '../case-words.ts';
-import { staffWith } from '../staff-rights.ts';
 import { lastDayToUndo } from './last-day-to-undo.ts';
-import { reasonOf } from './tie-store.ts';
 import type { CaseTies } from './view-ties.ts';
 
 type Href = (path: string, query?: Query) => string;
 
 /** The requests tied to this one, and others of the same contact that are not. */
 export function tiesView(
-  { words, clock, actor }: Ctx,
+  { words, clock }: Ctx,
   href: Href,
   subject: OpenCase,
   { ties, alike }: CaseTies,
@@ -20,7 +18,6 @@ export function tiesView(
   const { t, format } = words;
   const today = londonDay(clock.now());
   const path = `/staff/case/${subject.reference}`;
-  const maySee = staffWith('sensitive', actor).ok;
   const tied = new Set(ties.map(({ reference }) => reference));
   return {
     rows: ties.map((tie) => {
@@ -30,8 +27,7 @@ export function tiesView(
       return {
         ...{ id: tie.id, reference: tie.reference, href: href(`/staff/case/${tie.reference}`) },
         text: t(`caseFile:tie.${key}`),
-        // It is sealed with the key of the case that goes on.
-        reason: maySee && goesOnHere ? reasonOf(subject, tie) : '',
+        reason: tie.reason,
         canUndo: !isMerger || today <= lastDayToUndo(tie),
         undoBy: isMerger ? t('caseFile:tie.undoBy', { day: format.day(lastDayToUndo(tie)) }) : null,
       };
