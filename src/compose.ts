@@ -25,5 +25,6 @@ export function composeApp(root: string, settings: Settings, log: Log): App {
     keys: openKeyRing(settings, db, log),
     search: openBackgroundSearch(openEmbeddedEngine(), shared, buildIndex),
     throttle: openThrottle(systemClock),
+    memory: new Map(),
   };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** Answers given so far, sealed; emptied when sent, so that sending twice finds the same case. */
@@ -58,15 +59,22 @@ export const brokerageCase = sqliteTable(
     sealedFamily: text('sealed_family'),
   },
   (table) => [
-    index('brokerage_case_status').on(table.status, table.nextActionDue),
     index('brokerage_case_owner').on(table.ownerId, table.status),
-    index('brokerage_case_queue').on(
-      table.status,
-      table.ownerId,
-      table.quarantinedFor,
-      table.erasedAt,
-    ),
-    index('brokerage_case_closed').on(table.status, table.closedAt),
+    index('brokerage_case_held')
+      .on(table.receivedAt)
+      .where(sql`quarantined_for is not null`),
+    // All that the lists of the queue read of what is open, so that no sealed text is passed over.
+    index('brokerage_case_open')
+      .on(
+        ...([table.id, table.version, table.status, table.ownerId, table.nextAction] as const),
+        ...([table.nextActionDue, table.isUrgent, table.quarantinedFor, table.receivedAt] as const),
+        ...([table.contactDue, table.contactedAt, table.optionsDue, table.optionsAt] as const),
+        table.waitingSince,
+      )
+      .where(sql`status <> 'closed'`),
+    index('brokerage_case_closed')
+      .on(table.closedAt)
+      .where(sql`status = 'closed' and quarantined_for is null and erased_at is null`),
     // What is measured by month is counted in these two alone.
     index('brokerage_case_arrivals').on(
       ...([table.receivedAt, table.status, table.contactDue, table.contactedAt] as const),

@@ -5,6 +5,7 @@ import type { Throttle } from './http/throttle.ts';
 import type { Catalogue, Words } from './i18n/words.ts';
 import type { Ids } from './ids.ts';
 import type { Log } from './log.ts';
+import type { ProcessMemory } from './process-memory.ts';
 import type { LiveSearch } from './search/search-engine.ts';
 import type { Settings } from './settings/settings.ts';
 
@@ -19,6 +20,7 @@ export type App = {
   readonly catalogue: Catalogue;
   readonly search: LiveSearch;
   readonly throttle: Throttle;
+  readonly memory: ProcessMemory;
 };
 
 export const staffRoles = ['broker', 'inclusion', 'manager', 'admin', 'read-only'] as const;

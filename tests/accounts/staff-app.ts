@@ -44,6 +44,7 @@ export function openStaffApp(environment: Readonly<Record<string, string>> = {})
     catalogue,
     search: noSearch,
     throttle: openThrottle(systemClock),
+    memory: new Map(),
   };
 }
 

@@ -48,7 +48,7 @@ export function openGeneratedApp(count: number, seed = 1): GeneratedApp {
   const throttle = openThrottle(clock);
   const app = {
     ...{ settings, db, clock, ids: systemIds, keys: testKeys },
-    ...{ log, catalogue, search, throttle },
+    ...{ log, catalogue, search, throttle, memory: new Map() },
   };
   const as = (language: string): Ctx => ({
     ...{ ...app, actor: { kind: 'public' } },

@@ -47,7 +47,7 @@ export function openTestApp(environment: Readonly<Record<string, string>> = {}):
   const throttle = openThrottle(clock);
   const app = {
     ...{ settings, db, clock, ids: systemIds, keys: testKeys },
-    ...{ log, catalogue, search, throttle },
+    ...{ log, catalogue, search, throttle, memory: new Map() },
   };
   return {
     ...app,

@@ -1,46 +1,47 @@
 import { openCase } from '#brokerage/case-store.ts';
 import { findPostcode } from '#directory/postcode-store.ts';
-import type { Db, Reader } from '#db/open-database.ts';
+import type { Reader } from '#db/open-database.ts';
 import { londonDay } from '#platform/calendar/london-time.ts';
 import type { App } from '#platform/context.ts';
+import { remembered } from '#platform/process-memory.ts';
 import { factsOf, type CaseFacts } from './case-facts.ts';
 import { listRowsOf } from './queue-store.ts';
 
-type Known = { readonly as: string; readonly facts: CaseFacts | undefined };
 type Listed = { readonly id: string; readonly version: number };
 
 /**
- * What the open cases of a database can be filtered by, in memory only: on disk it is sealed with all
- * else that a family told. It goes with the handle of the database.
+ * What the open cases can be filtered by, in memory only: on disk it is sealed with all else that a
+ * family told. `read` says of which version and month a case was read.
  */
-const indexes = new WeakMap<Db, Map<string, Known>>();
+const emptyIndex = () => ({
+  read: new Map<string, string>(),
+  facts: new Map<string, CaseFacts>(),
+});
 
 /**
  * The facts of these cases by id, and forgets all others. A case is opened once for each of its
  * versions, and again in a new month, when its children are older.
  */
 export function factsOfCases(
-  app: Pick<App, 'db' | 'keys' | 'clock' | 'log'>,
+  app: Pick<App, 'db' | 'keys' | 'clock' | 'log' | 'memory'>,
   listed: readonly Listed[],
 ): ReadonlyMap<string, CaseFacts> {
-  const before = indexes.get(app.db);
+  const { read, facts } = remembered(app.memory, 'casework.facts', emptyIndex);
   const today = londonDay(app.clock.now());
-  const as = ({ version }: Listed) => `${version} ${today.slice(0, 7)}`;
-  const now = new Map<string, Known>();
-  const missing: Listed[] = [];
-  for (const one of listed) {
-    const known = before?.get(one.id);
-    if (known?.as === as(one)) now.set(one.id, known);
-    else missing.push(one);
+  const month = today.slice(0, 7);
+  const as = new Map(listed.map(({ id, version }) => [id, `${version} ${month}`]));
+  for (const id of read.keys()) {
+    if (read.get(id) === as.get(id)) continue;
+    read.delete(id);
+    facts.delete(id);
   }
-  const versions = new Map(missing.map((one) => [one.id, as(one)]));
-  for (const row of listRowsOf(app.db, [...versions.keys()])) {
-    now.set(row.id, { as: versions.get(row.id) ?? '', facts: readFacts(app, row, today) });
+  const missing = listed.flatMap(({ id }) => (read.has(id) ? [] : [id]));
+  for (const row of listRowsOf(app.db, missing)) {
+    const found = readFacts(app, row, today);
+    read.set(row.id, as.get(row.id) ?? '');
+    if (found) facts.set(row.id, found);
   }
-  indexes.set(app.db, now);
-  return new Map(
-    [...now].flatMap(([id, { facts }]) => (facts === undefined ? [] : [[id, facts] as const])),
-  );
+  return facts;
 }
 
 type Row = Parameters<typeof openCase>[1];

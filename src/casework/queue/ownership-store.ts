@@ -3,6 +3,7 @@ import type { Reader, Tx } from '#db/open-database.ts';
 import { brokerageCase, timelineEvent } from '#db/schema/brokerage.ts';
 import { caseCall, caseNote, casePlace } from '#db/schema/casework.ts';
 import type { EventKind } from '#brokerage/timeline.ts';
+import { isOpen } from './queue-store.ts';
 
 /** The events with which a case comes to its owner. */
 export const owningEvents: readonly EventKind[] = ['claimed', 'handed-over'];
@@ -51,11 +52,7 @@ export function findOwnership(
   return { ownerId: found.ownerId, since: last?.at ?? found.receivedAt };
 }
 
-const openStatuses = ['new', 'in-progress', 'waiting-provider', 'waiting-family'] as const;
-const isOwned = and(
-  inArray(brokerageCase.status, [...openStatuses]),
-  isNotNull(brokerageCase.ownerId),
-);
+const isOwned = and(isOpen, isNotNull(brokerageCase.ownerId));
 
 /** The ids of the open cases that one member of staff owns, or anybody. */
 export const listOwned = (
