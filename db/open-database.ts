@@ -32,6 +32,7 @@ export function openDatabase(file: string): Db {
   client.pragma('recursive_triggers = ON');
   client.pragma('secure_delete = ON');
   client.pragma('temp_store = MEMORY');
+  client.pragma('cache_size = -6000');
   const db = drizzle(client, { schema });
   migrate(db, { migrationsFolder: join(import.meta.dirname, 'migrations') });
   rememberStatements(client);

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 
 /** Enough for every statement that the site has; lists of ids of many lengths push each other out. */
-const most = 400;
+const most = 150;
 
 /**
  * Makes a connection compile a statement once and not each time it is asked for: drizzle asks for it

@@ -10,7 +10,8 @@ const lastResortPages = 16_000;
  */
 export function startCheckpoints(db: Db): { readonly stop: () => Promise<void> } {
   db.$client.pragma(`wal_autocheckpoint = ${lastResortPages}`);
-  const worker = new Worker(new URL('./checkpoint-worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('./checkpoint-worker.mjs', import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 16 },
     workerData: db.$client.name,
     execArgv: [],
   });

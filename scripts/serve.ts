@@ -6,7 +6,7 @@ import { demoStaffLinks } from '#accounts/demo-staff-link.ts';
 import { purgeSignIns } from '#accounts/sign-in-throttle.ts';
 import { purgeCodes } from '#brokerage/purge-codes.ts';
 import { remindProviders } from '#casework/asking/remind-providers.ts';
-import { tidyQueue } from '#casework/queue/tidy-queue.ts';
+import { tidyQueue, tidyQueueAfterStart } from '#casework/queue/tidy-queue.ts';
 import { runRetentionOnceADay } from '#brokerage/run-retention.ts';
 import { purgeDrafts } from '#brokerage/draft-store.ts';
 import { purgeReports } from '#directory/report-listing-store.ts';
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   const checkpoints = startCheckpoints(app.db);
   const worker = startOutboxWorker(app, composers, openTransport(settings));
   const housekeeping = setInterval(() => keepHouse(app), 3_600_000);
-  setImmediate(() => tidyQueue(app));
+  void tidyQueueAfterStart(app);
   const stop = async () => {
     clearInterval(housekeeping);
     await Promise.all([site.stop(), worker.stop()]);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { openCase } from '#brokerage/case-store.ts';
 import { findPostcode } from '#directory/postcode-store.ts';
 import type { Reader } from '#db/open-database.ts';
@@ -18,31 +19,58 @@ const emptyIndex = () => ({
   facts: new Map<string, CaseFacts>(),
 });
 
+type IndexApp = Pick<App, 'db' | 'keys' | 'clock' | 'log' | 'memory'>;
+
 /**
  * The facts of these cases by id, and forgets all others. A case is opened once for each of its
  * versions, and again in a new month, when its children are older.
  */
 export function factsOfCases(
-  app: Pick<App, 'db' | 'keys' | 'clock' | 'log' | 'memory'>,
+  app: IndexApp,
   listed: readonly Listed[],
 ): ReadonlyMap<string, CaseFacts> {
   const { read, facts } = remembered(app.memory, 'casework.facts', emptyIndex);
-  const today = londonDay(app.clock.now());
-  const month = today.slice(0, 7);
-  const as = new Map(listed.map(({ id, version }) => [id, `${version} ${month}`]));
+  const as = wantedOf(app, listed);
   for (const id of read.keys()) {
     if (read.get(id) === as.get(id)) continue;
     read.delete(id);
     facts.delete(id);
   }
-  const missing = listed.flatMap(({ id }) => (read.has(id) ? [] : [id]));
-  for (const row of listRowsOf(app.db, missing)) {
-    const found = readFacts(app, row, today);
-    read.set(row.id, as.get(row.id) ?? '');
-    if (found) facts.set(row.id, found);
-  }
+  learnCases(app, listed);
   return facts;
 }
+
+const atOnce = 50;
+
+/** Opens those of these cases that are not known yet, some at a time. */
+function learnCases(app: IndexApp, listed: readonly Listed[]): void {
+  const { read, facts } = remembered(app.memory, 'casework.facts', emptyIndex);
+  const as = wantedOf(app, listed);
+  const today = londonDay(app.clock.now());
+  const missing = listed.flatMap(({ id }) => (read.get(id) === as.get(id) ? [] : [id]));
+  for (let at = 0; at < missing.length; at += atOnce)
+    for (const row of listRowsOf(app.db, missing.slice(at, at + atOnce))) {
+      const found = readFacts(app, row, today);
+      read.set(row.id, as.get(row.id) ?? '');
+      if (found) facts.set(row.id, found);
+    }
+}
+
+/** Opens them all before anybody asks, and lets requests through in between. */
+export async function learnCasesInBackground(
+  app: IndexApp,
+  listed: readonly Listed[],
+): Promise<void> {
+  for (let at = 0; at < listed.length && app.db.$client.open; at += atOnce) {
+    learnCases(app, listed.slice(at, at + atOnce));
+    await setImmediate();
+  }
+}
+
+const wantedOf = ({ clock }: IndexApp, listed: readonly Listed[]): ReadonlyMap<string, string> => {
+  const month = londonDay(clock.now()).slice(0, 7);
+  return new Map(listed.map(({ id, version }) => [id, `${version} ${month}`]));
+};
 
 type Row = Parameters<typeof openCase>[1];
 

@@ -9,7 +9,6 @@ import { fits, noFilters, type CaseFacts } from './case-facts.ts';
 import { factsOfCases } from './case-index.ts';
 import { namesOf } from './colleague-store.ts';
 import {
-  byDueDay,
   clockOf,
   dueOn,
   isInView,
@@ -23,7 +22,8 @@ import {
   type QueueView,
 } from './queue.ts';
 import type { QueueQuery } from './queue-query.ts';
-import { countClosed, inOrder, listClosedRows, listQueued, listRowsOf } from './queue-store.ts';
+import { queuedCases } from './queued-cases.ts';
+import { inOrder, listClosedRows, listRowsOf } from './queue-store.ts';
 
 export type QueueRow = {
   readonly subject: OpenCase;
@@ -62,24 +62,23 @@ export function listQueue(ctx: Ctx, query: QueueQuery): Result<Queue, 'not-allow
     ? query.filters
     : { ...query.filters, needs: false };
   const looking = { staffId: staff.value.id, today: londonDay(ctx.clock.now()) };
-  const queued = listQueued(ctx.db, looking.today);
-  const facts = factsOfCases(ctx, queued);
-  const fitting = queued.filter((one) => fits(one, facts.get(one.id), filters));
+  const queued = queuedCases(ctx, looking.today);
+  const facts = factsOfCases(ctx, queued.cases);
+  const fitting = queued.cases.filter((one) => fits(one, facts.get(one.id), filters));
   const lists = Object.fromEntries(
     openViews.map((view) => [view, fitting.filter((one) => isInView(one, view, looking))]),
   ) as Readonly<Partial<Record<QueueView, readonly QueuedCase[]>>>;
-  const closed = countClosed(ctx.db);
   const counts = Object.fromEntries(
-    queueViews.map((view) => [view, lists[view]?.length ?? closed]),
+    queueViews.map((view) => [view, lists[view]?.length ?? queued.closed]),
   ) as Record<QueueView, number>;
   const pageCount = Math.max(1, Math.ceil(counts[query.view] / casesPerPage));
   const page = Math.min(Math.max(1, Math.trunc(query.page)), pageCount);
   const rows = pageOf(ctx, lists[query.view], (page - 1) * casesPerPage);
   return success({
     query: { ...query, filters, page, ...(query.view === 'closed' && { filters: noFilters }) },
-    ...openRows(ctx, rows, new Map(queued.map((one) => [one.id, one]))),
+    ...openRows(ctx, rows, queued.byId),
     counts,
-    held: queued.filter(({ isHeld, status }) => isHeld && status !== 'closed').length,
+    held: queued.cases.filter(({ isHeld, status }) => isHeld && status !== 'closed').length,
     ...choices(facts),
     pageCount,
   });
@@ -87,8 +86,7 @@ export function listQueue(ctx: Ctx, query: QueueQuery): Result<Queue, 'not-allow
 
 function pageOf(ctx: Ctx, list: readonly QueuedCase[] | undefined, offset: number) {
   if (!list) return listClosedRows(ctx.db, { offset, limit: casesPerPage });
-  const shown = list.toSorted(byDueDay).slice(offset, offset + casesPerPage);
-  const ids = shown.map(({ id }) => id);
+  const ids = list.slice(offset, offset + casesPerPage).map(({ id }) => id);
   return inOrder(ids, listRowsOf(ctx.db, ids));
 }
 

@@ -6,7 +6,7 @@ import { londonDay } from '#platform/calendar/london-time.ts';
 import { workingHoursBetween } from '#platform/calendar/working-hours.ts';
 import type { App, Ctx } from '#platform/context.ts';
 import { inTransaction } from '#platform/transaction.ts';
-import { factsOfCases } from './case-index.ts';
+import { factsOfCases, learnCasesInBackground } from './case-index.ts';
 import { findColleague, type Colleague } from './colleague-store.ts';
 import {
   hasQuietWork,
@@ -16,7 +16,7 @@ import {
   readsFamilyNext,
 } from './ownership-store.ts';
 import { passOn } from './pass-on.ts';
-import { listQueued } from './queue-store.ts';
+import { queuedCases } from './queued-cases.ts';
 
 export type Tidied = {
   /** Claims on which nobody had worked, given back to the queue. */
@@ -38,8 +38,14 @@ export function tidyQueue(app: App): Tidied {
     if (done === 'returned') returned += 1;
     if (done === 'covered') covered += 1;
   }
-  factsOfCases(app, listQueued(app.db, londonDay(app.clock.now())));
+  factsOfCases(app, queuedCases(app, londonDay(app.clock.now())).cases);
   return { returned, covered };
+}
+
+/** The first housekeeping after a start, without a request having to wait for it. */
+export async function tidyQueueAfterStart(app: App): Promise<void> {
+  await learnCasesInBackground(app, queuedCases(app, londonDay(app.clock.now())).cases);
+  if (app.db.$client.open) tidyQueue(app);
 }
 
 function tidyOne(tx: Tx, ctx: Ctx, id: string, ownerId: string): 'returned' | 'covered' | null {

@@ -1,3 +1,4 @@
+// @ts-check
 import Database from 'better-sqlite3';
 import { parentPort, workerData } from 'node:worker_threads';
 
