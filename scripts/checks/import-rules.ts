@@ -12,9 +12,9 @@ type Rule = {
 /** Which rooms a room may use: only those upstream of it, so that there is never a circle. */
 const standsOn: Readonly<Record<Room, readonly Room[]>> = {
   accounts: [],
-  guidance: [],
   entitlements: [],
   directory: ['entitlements'],
+  guidance: ['directory', 'entitlements'],
   exchange: ['directory', 'entitlements'],
   brokerage: ['directory', 'entitlements'],
   casework: ['brokerage', 'directory', 'entitlements'],

@@ -3,11 +3,15 @@ import type asking from '#content/locales/en/asking.json';
 import type brokerage from '#content/locales/en/brokerage.json';
 import type caseFile from '#content/locales/en/caseFile.json';
 import type casework from '#content/locales/en/casework.json';
+import type checker from '#content/locales/en/checker.json';
 import type directory from '#content/locales/en/directory.json';
 import type entitlements from '#content/locales/en/entitlements.json';
 import type guidance from '#content/locales/en/guidance.json';
 import type insight from '#content/locales/en/insight.json';
+import type journey from '#content/locales/en/journey.json';
 import type mail from '#content/locales/en/mail.json';
+import type models from '#content/locales/en/models.json';
+import type price from '#content/locales/en/price.json';
 import type problems from '#content/locales/en/problems.json';
 import type providers from '#content/locales/en/providers.json';
 import type queue from '#content/locales/en/queue.json';
@@ -20,11 +24,15 @@ type Rooms = {
   brokerage: typeof brokerage;
   caseFile: typeof caseFile;
   casework: typeof casework;
+  checker: typeof checker;
   directory: typeof directory;
   entitlements: typeof entitlements;
   guidance: typeof guidance;
   insight: typeof insight;
+  journey: typeof journey;
   mail: typeof mail;
+  models: typeof models;
+  price: typeof price;
   problems: typeof problems;
   providers: typeof providers;
   queue: typeof queue;
@@ -44,11 +52,15 @@ export const wordRooms = [
   'brokerage',
   'caseFile',
   'casework',
+  'checker',
   'directory',
   'entitlements',
   'guidance',
   'insight',
+  'journey',
   'mail',
+  'models',
+  'price',
   'problems',
   'providers',
   'queue',
