@@ -46,9 +46,21 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   say(`Opening the database ${settings.databasePath}…`);
   const app = composeApp(root, settings, log);
-  if (settings.sampleArea !== 'none') loadSample(app);
+  if (settings.sampleArea !== 'none' && !settings.readOnly) loadSample(app);
   void app.search.ready();
   const site = await serve(app);
+  const work = settings.readOnly ? null : startWork(app);
+  const stop = async () => {
+    await Promise.all([site.stop(), work?.stop()]);
+    app.db.$client.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  announce(app, site.url);
+}
+
+/** All that goes on beside the answering of requests; gives what ends it. */
+function startWork(app: App): { readonly stop: () => Promise<void> } {
+  const { settings } = app;
   // A council that sends e-mail and has no way to send texts would otherwise not notice.
   if (settings.smtpUrl !== undefined && settings.notify === undefined) {
     log.warn('texts are written as files: NOTIFY_API_KEY is not set');
@@ -57,14 +69,13 @@ async function main(): Promise<void> {
   const worker = startOutboxWorker(app, composers, openTransport(settings));
   const housekeeping = setInterval(() => keepHouse(app), 3_600_000);
   void tidyQueueAfterStart(app);
-  const stop = async () => {
-    clearInterval(housekeeping);
-    await Promise.all([site.stop(), worker.stop()]);
-    await checkpoints.stop();
-    app.db.$client.close();
+  return {
+    stop: async () => {
+      clearInterval(housekeeping);
+      await worker.stop();
+      await checkpoints.stop();
+    },
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
-  announce(app, site.url);
 }
 
 function loadSample(app: App): void {
@@ -136,7 +147,7 @@ async function keepRetention(app: App): Promise<void> {
 }
 
 function announce(app: App, url: string): void {
-  const links = demoStaffLinks(app);
+  const links = app.settings.readOnly ? [] : demoStaffLinks(app);
   say(
     [
       ...links.map(({ role, url }) => `Try it as a ${role} (works once): ${url}`),

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { openDatabase } from '#db/open-database.ts';
+import { openReplica } from '#db/open-replica.ts';
 import { systemClock } from '#platform/clock.ts';
 import type { App } from '#platform/context.ts';
-import { openKeyRing } from '#platform/crypto/open-key-ring.ts';
+import { readKeyRing } from '#platform/crypto/key-ring.ts';
+import { newKeysFile, openKeyRing } from '#platform/crypto/open-key-ring.ts';
 import { openThrottle } from '#platform/http/throttle.ts';
 import { openCatalogue } from '#platform/i18n/words.ts';
 import { systemIds } from '#platform/ids.ts';
@@ -15,14 +17,16 @@ const buildIndex = new URL('../scripts/build-index.ts', import.meta.url);
 
 /** Builds what the process shares. `root` is the project's folder. */
 export function composeApp(root: string, settings: Settings, log: Log): App {
-  const db = openDatabase(settings.databasePath);
+  const { databasePath, readOnly } = settings;
+  const db = readOnly ? openReplica(databasePath) : openDatabase(databasePath);
   const catalogue = openCatalogue(join(root, 'content/locales'), settings.languages);
   const shared = { db, clock: systemClock, catalogue, log };
   return {
     ...shared,
     settings,
     ids: systemIds,
-    keys: openKeyRing(settings, db, log),
+    // A copy of the public pages holds nothing that is sealed: its keys end with the process.
+    keys: readOnly ? readKeyRing(newKeysFile()) : openKeyRing(settings, db, log),
     search: openBackgroundSearch(openEmbeddedEngine(), shared, buildIndex),
     throttle: openThrottle(systemClock),
     memory: new Map(),

@@ -2,6 +2,7 @@ import type { APIContext } from 'astro';
 import { defineMiddleware } from 'astro:middleware';
 import { addressOf, splitLanguage, type Query } from '#platform/http/addresses.ts';
 import { isForm } from '#platform/http/is-form.ts';
+import { needsTheMainSite } from '#platform/http/read-only.ts';
 import { isFromThisSite } from '#platform/http/same-origin.ts';
 import { detourFor, isStaffPath } from '#accounts/staff-gate.ts';
 import { whoIsSignedIn } from '#accounts/who-is-signed-in.ts';
@@ -18,18 +19,22 @@ export const onRequest = defineMiddleware(async (context, next) => {
   context.locals.ctx = { ...app, actor: whoAsks(app, context.cookies, path), words };
   context.locals.path = path;
   context.locals.href = (to: string, query?: Query) => addressOf(language, to, query);
-  const host = app.settings.publicUrlIsFixed
-    ? new URL(app.settings.publicUrl).host
-    : context.url.host;
-  if (!isForMachines(path) && !(await isOwnForm(context.request, host))) {
-    return next(new Request(new URL('/problem/foreign-origin', context.url)));
-  }
+  const problem = await refusalOf(context, path);
+  if (problem !== null) return next(new Request(new URL(`/problem/${problem}`, context.url)));
   if (isStaffPath(path)) {
     const detour = await enterStaffArea(context);
     if (detour !== null) return context.redirect(addressOf(language, detour), 303);
   }
   return language === 'en' ? next() : next(path + context.url.search);
 });
+
+/** Why a request is not let in to its page; null when it is. */
+async function refusalOf({ locals, request, url }: APIContext, path: string) {
+  const { settings } = locals.app;
+  if (settings.readOnly && needsTheMainSite(path)) return 'read-only';
+  const host = settings.publicUrlIsFixed ? new URL(settings.publicUrl).host : url.host;
+  return isForMachines(path) || (await isOwnForm(request, host)) ? null : 'foreign-origin';
+}
 
 const isPrepared = (locals: object): boolean => 'ctx' in locals;
 

@@ -19,6 +19,7 @@ export const problems = [
   'draft-gone',
   'too-many-requests',
   'on-hold',
+  'read-only',
   'unexpected',
 ] as const;
 export type Problem = (typeof problems)[number];

@@ -65,5 +65,6 @@ export const problemAnswers = {
     text: 'problems:tooManyRequests.text',
   },
   'on-hold': { status: 409, title: 'problems:onHold.title', text: 'problems:onHold.text' },
+  'read-only': { status: 503, title: 'problems:readOnly.title', text: 'problems:readOnly.text' },
   unexpected: { status: 500, title: 'problems:unexpected.title', text: 'problems:unexpected.text' },
 } as const satisfies Record<Problem, Answer>;

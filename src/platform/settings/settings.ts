@@ -60,6 +60,7 @@ const fields = z.object({
     .url({ protocol: /^https$/, error: 'must be like https://tiles.example/{z}/{x}/{y}.png' })
     .optional(),
   MAP_ATTRIBUTION: z.string().trim().min(2).max(200).optional(),
+  READ_ONLY: z.enum(['0', '1']).default('0'),
   PAGE_CACHE_MB: z.coerce.number().int().min(0).max(4096).default(32),
   PHONE: z.string().min(6).max(30).default('0161 496 0123'),
   OPENING_HOURS: openingHours.default({ from: 1, to: 5, opens: '09:00', closes: '17:00' }),
@@ -126,6 +127,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     /** A council's own map tiles; without them the sample area's layers are drawn. */
     map: { tileUrl: values.MAP_TILE_URL, attribution: values.MAP_ATTRIBUTION },
     languages: values.LANGUAGES,
+    /** A copy of the public pages, on a snapshot: it takes no requests and knows no family. */
+    readOnly: values.READ_ONLY === '1',
     /** The memory for rendered public pages; 0 makes each page anew. */
     pageCacheBytes: values.PAGE_CACHE_MB * 1024 * 1024,
     targets: readTargets(values),
