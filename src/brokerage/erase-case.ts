@@ -28,7 +28,7 @@ export function eraseCase(
   const found = findErasable(tx, caseId);
   if (!found) return failure('not-found');
   if (found.erasedAt !== null) return success(null);
-  if (found.legalHold) return failure('on-hold');
+  if (found.isOnHold) return failure('on-hold');
   if (found.status !== 'closed' && found.quarantinedFor === null) closeFirst(tx, ctx, caseId);
   const subjects = [caseId, ...enquiryIdsOf(tx, caseId)];
   removeMailFiles(ctx.settings, messageIdsOf(tx, subjects));

@@ -3,12 +3,13 @@ import type { Reader, Tx } from '#db/open-database.ts';
 import * as kept from '#db/schema/brokerage.ts';
 import * as worked from '#db/schema/casework.ts';
 import type { App } from '#platform/context.ts';
+import { isOnHold } from './hold-store.ts';
 
 /** What erasing must know of a case, which it need not be able to open. */
 export const findErasable = (db: Reader, id: string) =>
   db
     .select({
-      legalHold: kept.brokerageCase.legalHold,
+      isOnHold,
       erasedAt: kept.brokerageCase.erasedAt,
       quarantinedFor: kept.brokerageCase.quarantinedFor,
       status: kept.brokerageCase.status,

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/open-database.ts';
 import { brokerageCase, retentionRun } from '#db/schema/brokerage.ts';
+import { isOnHold } from './hold-store.ts';
 import type { ClosedCase } from './retention.ts';
 
 /** Every closed case that is not erased yet, the first closed first. */
@@ -11,7 +12,7 @@ export const listClosedCases = (db: Reader): readonly ClosedCase[] =>
       closedAt: brokerageCase.closedAt,
       wish: brokerageCase.wish,
       quarantinedFor: brokerageCase.quarantinedFor,
-      legalHold: brokerageCase.legalHold,
+      isOnHold,
     })
     .from(brokerageCase)
     .where(

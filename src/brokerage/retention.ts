@@ -48,7 +48,7 @@ export type ClosedCase = {
   readonly closedAt: string;
   readonly wish: 'place' | 'advice';
   readonly isSpam: boolean;
-  readonly legalHold: boolean;
+  readonly isOnHold: boolean;
 };
 export type RetentionPlan = {
   readonly due: readonly { readonly id: string; readonly record: KeptRecord }[];
@@ -66,8 +66,8 @@ export function planRetention(
     .map((found) => ({ ...found, record: recordOf(found) }))
     .filter(({ closedAt, record }) => isOver(closedAt, periodOf(settings, record), now));
   return {
-    due: over.filter((found) => !found.legalHold).map(({ id, record }) => ({ id, record })),
-    held: over.filter((found) => found.legalHold).length,
+    due: over.filter((found) => !found.isOnHold).map(({ id, record }) => ({ id, record })),
+    held: over.filter((found) => found.isOnHold).length,
   };
 }
 

@@ -19,7 +19,7 @@ export function lookAtDeletion(ctx: Ctx): Result<Deletion, 'not-found'> {
   const id = ownCaseId(ctx.actor);
   const found = id === undefined ? undefined : findErasable(ctx.db, id);
   if (found?.erasedAt !== null) return failure('not-found');
-  return success({ isOpen: found.status !== 'closed', isOnHold: found.legalHold });
+  return success({ isOpen: found.status !== 'closed', isOnHold: found.isOnHold });
 }
 
 /** Deletes what is held about the request of the family that asks, for good. */

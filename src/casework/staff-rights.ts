@@ -24,3 +24,10 @@ export function staffWith(right: CaseRight, actor: Actor): Result<StaffActor, 'n
     ? success(actor)
     : failure('not-allowed');
 }
+
+/**
+ * Whether a family lets the asker read its request: the inclusion team only where the family said
+ * that it may (`Family.sharing.team`), everybody else as far as their rights go.
+ */
+export const isLetIn = (actor: Actor, letsTeamIn: boolean): boolean =>
+  actor.kind !== 'staff' || actor.role !== 'inclusion' || letsTeamIn;

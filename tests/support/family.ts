@@ -24,7 +24,7 @@ export const typedAnswers = {
     speaks: ['ur'],
   },
   reach: { help: ['interpreter'] },
-  sharing: { share: ['all'] },
+  sharing: { share: ['all'], team: ['yes'] },
 } as const satisfies Readonly<Partial<Record<AskStep, Typed>>>;
 
 /** The same as the answers of a draft are kept. */
@@ -54,7 +54,7 @@ export const sampleFamily: Family = {
   times: { slots: ['mon-morning', 'sat-morning'], notSure: false, term: 'not-sure', note: '' },
   place: { ...unasked.place, postcode: 'M33 2DH', miles: 3 },
   tried: [{ place: 'Two nurseries', reason: 'needs', words: 'We are not trained' }],
-  sharing: { share: 'all', kinds: [], team: false },
+  sharing: { share: 'all', kinds: [], team: true },
   typed: Object.fromEntries(
     Object.entries(typedAnswers).map(([step, typed]) => [
       step,

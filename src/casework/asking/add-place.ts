@@ -1,8 +1,8 @@
-import { findCase } from '#brokerage/case-store.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Ctx } from '#platform/context.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
+import { findCaseFor } from '../staff-cases.ts';
 import { staffWith } from '../staff-rights.ts';
 import { insertAddedPlace } from './case-place-store.ts';
 
@@ -20,7 +20,7 @@ export function addPlaceToCase(
   const staff = staffWith('work', ctx.actor);
   if (!staff.ok) return staff;
   return inTransaction(ctx.db, (tx): Result<string, AddProblem> => {
-    const subject = findCase(tx, ctx, { reference });
+    const subject = findCaseFor(tx, ctx, { reference });
     if (!subject) return failure('not-found');
     if (subject.status === 'closed') return failure('not-in-this-state');
     const id = insertAddedPlace(tx, { ...ctx, actor: staff.value }, subject, added);

@@ -1,4 +1,4 @@
-import { changeCase, findCase, type OpenCase } from '#brokerage/case-store.ts';
+import { changeCase, type OpenCase } from '#brokerage/case-store.ts';
 import { clockChange } from '#brokerage/case-clocks.ts';
 import { mayBecome } from '#brokerage/case-status.ts';
 import type { Reader, Tx } from '#db/open-database.ts';
@@ -8,6 +8,7 @@ import type { Ctx } from '#platform/context.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { stepDays } from '#platform/settings/targets.ts';
 import { inTransaction } from '#platform/transaction.ts';
+import { findCaseFor } from '../staff-cases.ts';
 import { staffWith } from '../staff-rights.ts';
 import { askablePlace } from './askable-place.ts';
 import { listEnquiries } from './enquiry-store.ts';
@@ -45,7 +46,7 @@ export function askProviders(ctx: Ctx, ask: AskSeveral): Result<null, AskProblem
   const staff = staffWith('work', ctx.actor);
   if (!staff.ok) return staff;
   return inTransaction(ctx.db, (tx): Result<null, AskProblem> => {
-    const subject = findCase(tx, ctx, { reference: ask.reference });
+    const subject = findCaseFor(tx, ctx, { reference: ask.reference });
     if (!subject) return failure('not-found');
     const refused = whyNot(tx, subject, ask);
     if (refused !== null) return failure(refused);

@@ -1,9 +1,9 @@
-import { findCase } from '#brokerage/case-store.ts';
 import { getProvider } from '#directory/provider-store.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Ctx } from '#platform/context.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
+import { findCaseFor } from '../staff-cases.ts';
 import { staffWith } from '../staff-rights.ts';
 import { setVerdict } from './case-place-store.ts';
 
@@ -26,7 +26,7 @@ export function judgePlace(
   if (!staff.ok) return staff;
   const { reference, providerId, verdict, reason } = input;
   return inTransaction(ctx.db, (tx): Result<null, JudgeProblem> => {
-    const subject = findCase(tx, ctx, { reference });
+    const subject = findCaseFor(tx, ctx, { reference });
     if (!subject || !getProvider(tx, providerId)) return failure('not-found');
     if (subject.status === 'closed') return failure('not-in-this-state');
     const said = verdict === null ? null : { verdict, reason };

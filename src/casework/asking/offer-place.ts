@@ -1,5 +1,5 @@
 import { clockChange, optionsGiven } from '#brokerage/case-clocks.ts';
-import { changeCase, findCase, type CaseChange, type OpenCase } from '#brokerage/case-store.ts';
+import { changeCase, type CaseChange, type OpenCase } from '#brokerage/case-store.ts';
 import { mayBecome } from '#brokerage/case-status.ts';
 import { insertOffer, listOffers, type Offer } from '#brokerage/offer-store.ts';
 import type { ProviderAnswer } from '#brokerage/provider-answer.ts';
@@ -16,6 +16,7 @@ import { stepDays } from '#platform/settings/targets.ts';
 import { inTransaction } from '#platform/transaction.ts';
 import { askablePlace } from './askable-place.ts';
 import { listEnquiries, type Enquiry } from './enquiry-store.ts';
+import { findCaseFor } from '../staff-cases.ts';
 import { staffWith } from '../staff-rights.ts';
 
 type OfferProblem = 'not-allowed' | 'not-found' | 'stale-version' | 'not-in-this-state';
@@ -32,7 +33,7 @@ export function offerPlace(
   const staff = staffWith('work', ctx.actor);
   if (!staff.ok) return staff;
   return inTransaction(ctx.db, (tx): Result<null, OfferProblem> => {
-    const subject = findCase(tx, ctx, { reference: input.reference });
+    const subject = findCaseFor(tx, ctx, { reference: input.reference });
     const enquiry = subject && listEnquiries(tx, subject).find(({ id }) => id === input.enquiryId);
     if (!subject || !enquiry) return failure('not-found');
     const answer = offerableAnswer(enquiry, listOffers(tx, subject));

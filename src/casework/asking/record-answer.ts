@@ -1,7 +1,7 @@
-import { findCase } from '#brokerage/case-store.ts';
 import type { Ctx } from '#platform/context.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
+import { findCaseFor } from '../staff-cases.ts';
 import { staffWith } from '../staff-rights.ts';
 import { listEnquiries } from './enquiry-store.ts';
 import { keepAnswer, type Given } from './keep-answer.ts';
@@ -20,7 +20,7 @@ export function recordAnswer(
   const staff = staffWith('work', ctx.actor);
   if (!staff.ok) return staff;
   return inTransaction(ctx.db, (tx): Result<null, RecordProblem> => {
-    const subject = findCase(tx, ctx, { reference: on.reference });
+    const subject = findCaseFor(tx, ctx, { reference: on.reference });
     const enquiry = subject && listEnquiries(tx, subject).find(({ id }) => id === on.enquiryId);
     if (!subject || !enquiry) return failure('not-found');
     if (subject.status === 'closed') return failure('not-in-this-state');

@@ -1,6 +1,6 @@
 import type { OpenCase } from '#brokerage/case-store.ts';
 import type { Ctx } from '#platform/context.ts';
-import { staffWith } from '../staff-rights.ts';
+import { isLetIn, staffWith } from '../staff-rights.ts';
 import { maskedFamily } from './mask-family.ts';
 
 /** Whether the asker sees what is sensitive in a case. */
@@ -9,6 +9,6 @@ export const seesSensitive = ({ actor }: Pick<Ctx, 'actor'>): boolean =>
 
 /** An opened case as the asker may see it: masked without the right `sensitive`. */
 export const asSeenBy = (ctx: Ctx, subject: OpenCase): OpenCase =>
-  seesSensitive(ctx)
+  seesSensitive(ctx) && isLetIn(ctx.actor, subject.family.sharing.team)
     ? subject
     : { ...subject, family: maskedFamily(subject.family, ctx.words.t('accounts:masked')) };

@@ -1,10 +1,11 @@
-import { changeCase, findCase } from '#brokerage/case-store.ts';
+import { changeCase } from '#brokerage/case-store.ts';
 import { addEvent } from '#brokerage/timeline-store.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Ctx } from '#platform/context.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { insertTie, listTies } from './tie-store.ts';
 import { workOnCase, type AtProblem, type CaseAt } from './work-on-case.ts';
+import { findCaseFor } from '../staff-cases.ts';
 
 /**
  * Links two requests of one family, each of which goes on by itself. Linking them again changes
@@ -16,7 +17,7 @@ export const linkSiblings = (
   { other, reason }: { readonly other: string; readonly reason: string },
 ): Result<null, AtProblem> =>
   workOnCase(ctx, at, (tx, subject, staff): Result<null, AtProblem> => {
-    const sibling = findCase(tx, ctx, { reference: other });
+    const sibling = findCaseFor(tx, ctx, { reference: other });
     if (!sibling || sibling.id === subject.id) return failure('not-found');
     if (listTies(tx, subject.id).some(({ reference }) => reference === other)) return success(null);
     insertTie(tx, ctx, subject, staff, {

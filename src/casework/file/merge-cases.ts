@@ -1,4 +1,4 @@
-import { changeCase, findCase, type OpenCase } from '#brokerage/case-store.ts';
+import { changeCase, type OpenCase } from '#brokerage/case-store.ts';
 import { insertMessage } from '#brokerage/message-store.ts';
 import { listOffers } from '#brokerage/offer-store.ts';
 import { addEvent } from '#brokerage/timeline-store.ts';
@@ -11,6 +11,7 @@ import { templateText } from './message-template.ts';
 import { insertTie, sameContact } from './tie-store.ts';
 import { workOnCase, type AtProblem, type CaseAt } from './work-on-case.ts';
 import { tellFamily } from './write-message.ts';
+import { findCaseFor } from '../staff-cases.ts';
 
 export type MergeInput = {
   readonly other: string;
@@ -31,7 +32,7 @@ export const mergeCases = (
   { other, otherVersion, reason }: MergeInput,
 ): Result<null, MergeProblem> =>
   workOnCase(ctx, at, (tx, subject, staff): Result<null, MergeProblem> => {
-    const joined = findCase(tx, ctx, { reference: other });
+    const joined = findCaseFor(tx, ctx, { reference: other });
     if (!joined || joined.id === subject.id) return failure('not-found');
     if (!mayBeJoined(tx, subject, joined)) return failure('not-in-this-state');
     if (reason === '' && !isSameContact(tx, subject, joined)) return failure('answer-incomplete');

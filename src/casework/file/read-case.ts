@@ -1,8 +1,9 @@
-import { findCase, type OpenCase } from '#brokerage/case-store.ts';
+import type { OpenCase } from '#brokerage/case-store.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Ctx } from '#platform/context.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
+import { findCaseFor } from '../staff-cases.ts';
 import { staffWith, type CaseRight } from '../staff-rights.ts';
 import { asSeenBy, seesSensitive } from './as-seen-by.ts';
 
@@ -23,7 +24,7 @@ export function readCase(
   const staff = staffWith(right, ctx.actor);
   if (!staff.ok) return staff;
   return inTransaction(ctx.db, (tx): Result<OpenCase, 'not-found'> => {
-    const subject = findCase(tx, ctx, { reference });
+    const subject = findCaseFor(tx, ctx, { reference });
     if (!subject) return failure('not-found');
     recordAudit(tx, ctx, {
       action: 'case-read',

@@ -1,9 +1,9 @@
 import { findPicture } from '#brokerage/feedback-store.ts';
-import { findCase } from '#brokerage/case-store.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Ctx } from '#platform/context.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
+import { findCaseFor } from '../staff-cases.ts';
 import { staffWith } from '../staff-rights.ts';
 
 /**
@@ -17,7 +17,7 @@ export function readPicture(
   const staff = staffWith('sensitive', ctx.actor);
   if (!staff.ok) return staff;
   return inTransaction(ctx.db, (tx): Result<Buffer, 'not-found'> => {
-    const subject = findCase(tx, ctx, { reference });
+    const subject = findCaseFor(tx, ctx, { reference });
     const picture = subject ? findPicture(tx, subject) : null;
     if (!subject || picture === null) return failure('not-found');
     recordAudit(tx, ctx, {

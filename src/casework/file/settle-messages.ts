@@ -1,8 +1,9 @@
-import { changeCase, findCase } from '#brokerage/case-store.ts';
+import { changeCase } from '#brokerage/case-store.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Ctx } from '#platform/context.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
+import { findCaseFor } from '../staff-cases.ts';
 import { staffWith } from '../staff-rights.ts';
 import { stepAfterMessage } from './step-after-message.ts';
 
@@ -19,7 +20,7 @@ export function settleMessages(
   const staff = staffWith('work', ctx.actor);
   if (!staff.ok) return staff;
   return inTransaction(ctx.db, (tx): Result<null, SettleProblem> => {
-    const subject = findCase(tx, ctx, { reference: input.reference });
+    const subject = findCaseFor(tx, ctx, { reference: input.reference });
     if (!subject) return failure('not-found');
     if (subject.nextAction !== 'read-message') return failure('not-in-this-state');
     const step = stepAfterMessage(tx, ctx, subject);

@@ -1,9 +1,10 @@
-import { findCase, type OpenCase } from '#brokerage/case-store.ts';
+import type { OpenCase } from '#brokerage/case-store.ts';
 import type { Tx } from '#db/open-database.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { Problem } from '#platform/problem.ts';
 import { failure, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
+import { findCaseFor } from '../staff-cases.ts';
 import { staffWith, type StaffActor } from '../staff-rights.ts';
 
 /** A case as somebody saw it. `version` is null for what only adds to it and cannot be in conflict. */
@@ -22,7 +23,7 @@ export function workOnCase<T, P extends Problem = never>(
   const staff = staffWith('work', ctx.actor);
   if (!staff.ok) return staff;
   return inTransaction(ctx.db, (tx): Result<T, AtProblem | P> => {
-    const subject = findCase(tx, ctx, { reference });
+    const subject = findCaseFor(tx, ctx, { reference });
     if (!subject) return failure('not-found');
     if (version !== null && subject.version !== version) return failure('stale-version');
     return work(tx, subject, staff.value);

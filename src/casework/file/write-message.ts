@@ -1,4 +1,4 @@
-import { changeCase, findCase } from '#brokerage/case-store.ts';
+import { changeCase } from '#brokerage/case-store.ts';
 import { insertMessage } from '#brokerage/message-store.ts';
 import type { Written } from '#brokerage/message.ts';
 import { addEvent } from '#brokerage/timeline-store.ts';
@@ -11,6 +11,7 @@ import { enqueueMessage } from '#platform/outbox/enqueue-message.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
 import { stepAfterMessage } from './step-after-message.ts';
+import { findCaseFor } from '../staff-cases.ts';
 import { staffWith } from '../staff-rights.ts';
 
 type WriteProblem = 'not-allowed' | 'not-found' | 'not-in-this-state' | 'stale-version';
@@ -28,7 +29,7 @@ export function writeMessage(
   const staff = staffWith('work', ctx.actor);
   if (!staff.ok) return staff;
   return inTransaction(ctx.db, (tx): Result<null, WriteProblem> => {
-    const subject = findCase(tx, ctx, { reference });
+    const subject = findCaseFor(tx, ctx, { reference });
     if (!subject) return failure('not-found');
     if (subject.status === 'closed') return failure('not-in-this-state');
     const { version = subject.version } = written;

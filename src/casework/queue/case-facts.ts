@@ -27,17 +27,20 @@ export type CaseFacts = {
   readonly language: string;
   readonly ward: { readonly code: string; readonly name: string } | null;
   readonly ages: readonly AgeBand[];
+  /** The family lets the inclusion team read its request. */
+  readonly letsTeamIn: boolean;
 };
 
 /** The facts of a family on a London day; a child who is not born yet counts as a baby. */
 export function factsOf(family: Family, ward: CaseFacts['ward'], today: string): CaseFacts {
-  const { children, contact, language } = family;
+  const { children, contact, language, sharing } = family;
   const ages = children.map(({ born }) => bandOf(monthsOld(born, today)));
   return {
     hasNeeds: children.some(hasNeeds),
     language: contact.speaks === '' ? language : contact.speaks,
     ward,
     ages: ageBands.filter((band) => ages.includes(band)),
+    letsTeamIn: sharing.team,
   };
 }
 

@@ -1,10 +1,10 @@
-import { findCase } from '#brokerage/case-store.ts';
 import { addEvent } from '#brokerage/timeline-store.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Ctx } from '#platform/context.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
 import { takeOwnership } from './ownership-store.ts';
+import { findCaseFor } from '../staff-cases.ts';
 import { staffWith } from '../staff-rights.ts';
 
 type ClaimProblem = 'not-allowed' | 'not-found' | 'already-claimed' | 'not-in-this-state';
@@ -18,7 +18,7 @@ export function claimCase(ctx: Ctx, reference: string): Result<null, ClaimProble
   const staff = staffWith('work', ctx.actor);
   if (!staff.ok) return staff;
   return inTransaction(ctx.db, (tx): Result<null, ClaimProblem> => {
-    const subject = findCase(tx, ctx, { reference });
+    const subject = findCaseFor(tx, ctx, { reference });
     if (!subject) return failure('not-found');
     if (subject.ownerId === staff.value.id) return success(null);
     if (subject.status === 'closed') return failure('not-in-this-state');

@@ -4,7 +4,8 @@ import type { Ctx } from '#platform/context.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
 import { insertNote } from '../file/note-store.ts';
-import { staffWith, type StaffActor } from '../staff-rights.ts';
+import { findCaseFor } from '../staff-cases.ts';
+import { isLetIn, staffWith, type StaffActor } from '../staff-rights.ts';
 import { findColleague, type Colleague } from './colleague-store.ts';
 import { listOwned } from './ownership-store.ts';
 import { passOn } from './pass-on.ts';
@@ -28,11 +29,12 @@ export function handOver(ctx: Ctx, input: HandOver): Result<null, HandOverProble
   const staff = staffWith('work', ctx.actor);
   if (!staff.ok) return staff;
   return inTransaction(ctx.db, (tx): Result<null, HandOverProblem> => {
-    const subject = findCase(tx, ctx, { reference: input.reference });
+    const subject = findCaseFor(tx, ctx, { reference: input.reference });
     if (!subject) return failure('not-found');
     if (!mayHandOver(staff.value, subject.ownerId)) return failure('not-allowed');
     const to = receiver(tx, input.to);
     if (!to.ok) return to;
+    if (!isLet(to.value, subject)) return failure('not-allowed');
     if (subject.status === 'closed') return failure('not-in-this-state');
     if (!passOn(tx, ctx, subject, { version: input.version, to: to.value })) {
       return failure('stale-version');
@@ -50,6 +52,10 @@ function leaveNote(tx: Tx, ctx: Ctx, subject: OpenCase, staff: StaffActor, text:
 /** Who may hand over what an owner has. */
 export const mayHandOver = ({ id, role }: StaffActor, ownerId: string | null): boolean =>
   role === 'manager' || ownerId === null || ownerId === id;
+
+/** The inclusion team is given no case of a family that did not let it in. */
+const isLet = (to: Colleague | null, { family }: OpenCase): boolean =>
+  to === null || isLetIn({ kind: 'staff', ...to }, family.sharing.team);
 
 function receiver(tx: Tx, id: string | null): Result<Colleague | null, 'not-found'> {
   if (id === null) return success(null);
@@ -75,7 +81,7 @@ export function handOverAll(
     let count = 0;
     for (const { id } of listOwned(tx, input.from)) {
       const subject = findCase(tx, ctx, { id });
-      if (!subject) continue;
+      if (!subject || !isLet(to.value, subject)) continue;
       passOn(tx, ctx, subject, { version: subject.version, to: to.value });
       leaveNote(tx, ctx, subject, staff.value, input.note);
       count += 1;

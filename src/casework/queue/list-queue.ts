@@ -4,7 +4,7 @@ import { londonDay } from '#platform/calendar/london-time.ts';
 import type { Ctx } from '#platform/context.ts';
 import { success, type Result } from '#platform/result.ts';
 import { asSeenBy } from '../file/as-seen-by.ts';
-import { staffWith } from '../staff-rights.ts';
+import { isLetIn, staffWith } from '../staff-rights.ts';
 import { fits, noFilters, type CaseFacts } from './case-facts.ts';
 import { factsOfCases } from './case-index.ts';
 import { namesOf } from './colleague-store.ts';
@@ -64,7 +64,10 @@ export function listQueue(ctx: Ctx, query: QueueQuery): Result<Queue, 'not-allow
   const looking = { staffId: staff.value.id, today: londonDay(ctx.clock.now()) };
   const queued = queuedCases(ctx, looking.today);
   const facts = factsOfCases(ctx, queued.cases);
-  const fitting = queued.cases.filter((one) => fits(one, facts.get(one.id), filters));
+  const fitting = queued.cases.filter((one) => {
+    const known = facts.get(one.id);
+    return isLetIn(ctx.actor, known?.letsTeamIn ?? false) && fits(one, known, filters);
+  });
   const lists = Object.fromEntries(
     openViews.map((view) => [view, fitting.filter((one) => isInView(one, view, looking))]),
   ) as Readonly<Partial<Record<QueueView, readonly QueuedCase[]>>>;

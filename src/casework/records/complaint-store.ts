@@ -81,13 +81,6 @@ export const listOpenComplaints = (db: Reader) =>
     .orderBy(asc(complaint.due))
     .all();
 
-export const hasOpenComplaint = (db: Reader, caseId: string): boolean =>
-  db
-    .select({ id: complaint.id })
-    .from(complaint)
-    .where(and(eq(complaint.caseId, caseId), isOpen))
-    .get() !== undefined;
-
 /** Marks a complaint of this case as acknowledged; false when it was, or is not there. */
 export const acknowledge = (
   tx: Tx,

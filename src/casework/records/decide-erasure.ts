@@ -3,7 +3,6 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Ctx } from '#platform/context.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { workOnCase, type AtProblem } from '../file/work-on-case.ts';
-import { hasOpenComplaint } from './complaint-store.ts';
 import { findOpenErasure, refuseErasure } from './erasure-store.ts';
 import { managerOf } from './manager.ts';
 
@@ -35,7 +34,6 @@ export function decideErasure(
         recordAudit(tx, ctx, { action: 'erasure-refused', object, reason });
         return success(null);
       }
-      if (hasOpenComplaint(tx, subject.id)) return failure('on-hold');
       recordAudit(tx, ctx, { action: 'erasure-approved', object, reason });
       return eraseCase(tx, ctx, subject.id, 'staff-asked');
     },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findCase } from '#brokerage/case-store.ts';
+import { deleteRequest } from '#brokerage/track-deletion.ts';
 import { downloadRequest } from '#brokerage/download-request.ts';
 import { logCall } from '#casework/file/log-call.ts';
 import { viewCase } from '#casework/file/view-case.ts';
@@ -174,6 +175,9 @@ describe('an erasure', () => {
     const day = '2026-11-23';
     valueOf(recordComplaint(app.as(asha), reference, { kind: 'service', text: 'x', day }));
     expect(decideErasure(app.as(mina), reference, 'erase')).toMatchObject({ problem: 'on-hold' });
+    expect(deleteRequest(sent.family), 'not by the family either').toMatchObject({
+      problem: 'on-hold',
+    });
     const id = String(rowsIn(app.db, 'complaint')[0]?.['id']);
     valueOf(settleComplaint(app.as(asha), reference, id, { step: 'answered', text: 'Done' }));
     expect(decideErasure(app.as(mina), reference, 'erase').ok).toBe(true);
