@@ -1,56 +1,67 @@
 import type { SearchDocument, SearchEngine } from '#platform/search/search-engine.ts';
 import { randomFrom } from '../../platform/search/random.ts';
+import type { Contender } from './contenders/contender.ts';
 import { inventQuery, type QueryMix } from './queries.ts';
-import type { SqlBaseline } from './sql-baseline.ts';
 
 const warmUp = 50;
 const rounds = 1000;
-/** SQL answers one query in so many: it takes that much longer. */
-const sqlTurn = 5;
 
+/** How one answered, in milliseconds, without the queries that another process interrupted. */
 export type Measured = {
-  /** Milliseconds, without the queries that another process interrupted. */
-  readonly engine: readonly number[];
-  readonly sql: readonly number[];
-  /** Found on average. */
-  readonly hits: number;
-  /** The share of the queries that both answered in which both found as many. */
+  readonly name: string;
+  readonly took: readonly number[];
+  /** The share of its answers that found as many as the engine did. */
   readonly agreed: number;
 };
 
-/** Asks both the same queries in turn. */
-export function measure(
+/** Asks the engine and the contenders the same queries in turn; gives the engine first. */
+export async function measure(
   mix: QueryMix,
   engine: SearchEngine,
-  baseline: SqlBaseline,
+  contenders: readonly Contender[],
   points: readonly NonNullable<SearchDocument['point']>[],
-): Measured {
+): Promise<readonly Measured[]> {
   const random = randomFrom(11);
-  const times = { engine: [] as number[], sql: [] as number[] };
-  let [hits, compared, agreed] = [0, 0, 0];
+  const ours = { name: 'our engine', took: [] as number[], agreed: 1 };
+  const others = contenders.map((contender) => ({
+    contender,
+    took: [] as number[],
+    same: 0,
+    all: 0,
+  }));
   for (let round = -warmUp; round < rounds; round += 1) {
     const query = inventQuery(mix, random, points);
-    const ours = timed(() => engine.search(query));
-    const other = round % sqlTurn === 0 ? timed(() => baseline.search(query)) : undefined;
-    if (round < 0) continue;
-    hits += ours.value.total;
-    if (ours.isOwn) times.engine.push(ours.took);
-    if (other?.isOwn) times.sql.push(other.took);
-    if (other) {
-      compared += 1;
-      agreed += other.value.total === ours.value.total ? 1 : 0;
+    const own = await timed(() => engine.search(query));
+    if (round >= 0 && own.isOwn) ours.took.push(own.took);
+    for (const other of others) {
+      if (round % other.contender.turn !== 0 || !other.contender.canAnswer(query)) continue;
+      const answer = await timed(() => other.contender.search(query));
+      if (round < 0) continue;
+      if (answer.isOwn) other.took.push(answer.took);
+      other.all += 1;
+      if (answer.value.total === own.value.total) other.same += 1;
     }
   }
-  return { ...times, hits: hits / rounds, agreed: agreed / compared };
+  return [
+    ours,
+    ...others
+      .filter(({ all }) => all > 0)
+      .map(({ contender, took, same, all }) => ({
+        name: contender.name,
+        took,
+        agreed: same / all,
+      })),
+  ];
 }
 
 type Timed<T> = { readonly took: number; readonly isOwn: boolean; readonly value: T };
 
 /** `isOwn` is false when another process took the core meanwhile. */
-function timed<T>(work: () => T): Timed<T> {
+async function timed<T>(work: () => T | Promise<T>): Promise<Timed<T>> {
   const before = process.resourceUsage().involuntaryContextSwitches;
   const began = performance.now();
-  const value = work();
+  const answer = work();
+  const value = answer instanceof Promise ? await answer : answer;
   const took = performance.now() - began;
   const isOwn = process.resourceUsage().involuntaryContextSwitches === before;
   return { took, isOwn, value };

@@ -1,0 +1,38 @@
+import { milesBetween } from '#platform/search/miles-between.ts';
+import type { SearchDocument, SearchQuery } from '#platform/search/search-engine.ts';
+import { choicesIn, choicesOf } from '../documents.ts';
+import type { Found } from './contender.ts';
+
+const shown = 20;
+
+/**
+ * What a search for words alone leaves to be done: which of the found are near enough and as chosen,
+ * how many there are of every choice, and the nearest. As lean as JavaScript can do it row by row.
+ */
+export function siftOf(documents: readonly SearchDocument[]) {
+  const choices = choicesOf(documents);
+  const numberOf = new Map(choices.map((choice, at) => [choice, at]));
+  const chosenIn = documents.map(({ facets }) =>
+    Uint16Array.from(choicesIn(facets), (choice) => numberOf.get(choice) ?? 0),
+  );
+  const counts = new Uint32Array(choices.length);
+  return (rows: Iterable<number>, { near, withinMiles, filters }: SearchQuery): Found => {
+    counts.fill(0);
+    const groups = filters.map(({ facet, anyOf }) =>
+      anyOf.flatMap((value) => numberOf.get(`${facet} ${value}`) ?? []),
+    );
+    const found: { readonly row: number; readonly miles: number }[] = [];
+    for (const row of rows) {
+      const point = documents[row]?.point;
+      const chosen = chosenIn[row];
+      if (!point || !near || !chosen) continue;
+      const miles = milesBetween(near, point);
+      if (withinMiles !== null && miles > withinMiles) continue;
+      if (!groups.every((group) => group.some((choice) => chosen.includes(choice)))) continue;
+      found.push({ row, miles });
+      for (const choice of chosen) counts[choice] = (counts[choice] ?? 0) + 1;
+    }
+    const first = found.toSorted((a, b) => a.miles - b.miles).slice(0, shown);
+    return { total: found.length, first: first.map(({ row }) => row) };
+  };
+}
