@@ -11,6 +11,7 @@ import { runRetentionOnceADay } from '#brokerage/run-retention.ts';
 import { purgeDrafts } from '#brokerage/draft-store.ts';
 import { purgeReports } from '#directory/report-listing-store.ts';
 import { directoryState } from '#directory/directory-index.ts';
+import { keepReminders } from '#entitlements/reminders/keep-reminders.ts';
 import { loadSampleArea } from '#exchange/load-sample-area.ts';
 import { systemClock } from '#platform/clock.ts';
 import type { App } from '#platform/context.ts';
@@ -131,6 +132,7 @@ function keepHouse(app: App): void {
     visits: purgeVisits(app.db, app.clock),
     signIns: purgeSignIns(app),
     reports: purgeReports(app.db, app.clock),
+    ...keepReminders(app),
     ...remindProviders(app),
     ...tidyQueue(app),
   });

@@ -4,6 +4,7 @@ import { composeDraftLink } from '#brokerage/keep-draft.ts';
 import { familyComposers } from '#brokerage/family-mail.ts';
 import { providerComposers } from '#casework/asking/provider-mail.ts';
 import { composeListingReport } from '#directory/report-listing-mail.ts';
+import { reminderComposers } from '#entitlements/reminders/reminder-mail.ts';
 import type { Composers } from '#platform/outbox/drain-outbox.ts';
 
 /** Which room writes which message. */
@@ -14,4 +15,5 @@ export const composers: Composers = {
   ...providerComposers,
   'staff-invitation': composeStaffInvitation,
   'listing-report': composeListingReport,
+  ...reminderComposers,
 };

@@ -10,4 +10,5 @@ export * from './geography.ts';
 export * from './insight.ts';
 export * from './listing-report.ts';
 export * from './platform.ts';
+export * from './reminder.ts';
 export * from './staff-absence.ts';

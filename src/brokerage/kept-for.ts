@@ -18,8 +18,8 @@ function periodText({ t }: Words, period: Period): string {
 export const keptFor = (words: Words, settings: Kept, record: KeptRecord): string =>
   periodText(words, periodOf(settings, record));
 
-const records = [...keptRecords, 'demand', 'audit'] as const;
-const triggers = ['started', 'made', 'closed', 'queued', 'received', 'written'] as const;
+const records = [...keptRecords, 'reminder', 'demand', 'audit'] as const;
+const triggers = ['started', 'made', 'closed', 'queued', 'received', 'asked', 'written'] as const;
 type Rule = {
   readonly record: string;
   readonly trigger: string;

@@ -67,7 +67,9 @@ const who = ({ t }: Words, values: WordValues): Section => ({
   intro: [t('site:privacy.who.council', values), t('site:privacy.who.officer')],
 });
 
-const collected = ['contact', 'child', 'needs', 'wanted', 'others', 'course', 'count'] as const;
+const collected = [
+  ...(['contact', 'child', 'needs', 'wanted', 'others', 'course', 'count', 'reminder'] as const),
+] as const;
 const collect = ({ t }: Words): Section => ({
   ...blank,
   id: 'collect',

@@ -18,6 +18,8 @@ const kindWords = {
   'provider-chosen': 'casework:undelivered.kind.providerChosen',
   'staff-invitation': 'casework:undelivered.kind.staffInvitation',
   'listing-report': 'casework:undelivered.kind.listingReport',
+  'reminder-confirm': 'casework:undelivered.kind.reminderConfirm',
+  reminder: 'casework:undelivered.kind.reminder',
 } as const satisfies Record<MessageKind, WordKey>;
 
 const reasonWords = {

@@ -130,12 +130,19 @@ function hoursText({ t, format }: Words, { from, until }: FindQuery): string | n
   return t('directory:find.chip.openFrom', hours);
 }
 
-function costParts(words: Words, { max, funded }: FindQuery): readonly Chosen[] {
+function costParts(words: Words, { max, per, funded }: FindQuery): readonly Chosen[] {
   const { t, format } = words;
   return [
     ...(max === null
       ? []
-      : [part(t('directory:find.chip.max', { money: format.money(max) }), { max: null })]),
+      : [
+          part(
+            t(per === 'week' ? 'directory:find.chip.maxWeek' : 'directory:find.chip.max', {
+              money: format.money(max),
+            }),
+            { max: null, per: 'hour' },
+          ),
+        ]),
     ...funded.map((one) =>
       part(schemeName(words, one), { funded: funded.filter((other) => other !== one) }),
     ),

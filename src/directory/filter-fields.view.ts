@@ -4,6 +4,7 @@ import type { Words } from '#platform/i18n/words.ts';
 import { distances } from './distances.ts';
 import type { ChoiceLabel } from './filter-labels.ts';
 import { date, places, time, times } from './find-fields.ts';
+import { pers } from './find-query.ts';
 
 /** A field of the search form, showing again what was typed. */
 export type Field = {
@@ -33,6 +34,7 @@ const hints = {
   from: null,
   until: null,
   max: 'directory:find.hint.max',
+  per: 'directory:find.hint.per',
   school: null,
   to: null,
   via: 'directory:find.hint.via',
@@ -97,6 +99,8 @@ function special(words: Words, facts: FieldFacts, name: FieldName): Partial<Fiel
       return { mode: 'numeric' };
     case 'max':
       return { mode: 'decimal' };
+    case 'per':
+      return { type: 'select', options: perChoices(words) };
     case 'near':
     case 'q':
       return {};
@@ -122,6 +126,9 @@ function monthOf({ typed }: FieldFacts): readonly [string, string] {
   const [, year, month] = /^(\d{4})-(\d{2})$/.exec(one.trim()) ?? [];
   return year === undefined || month === undefined ? [one, ''] : [String(Number(month)), year];
 }
+
+const perChoices = ({ t }: Words): readonly ChoiceLabel[] =>
+  pers.map((value) => ({ value, text: t(`directory:find.per.${value}`) }));
 
 const distanceChoices = ({ t }: Words): readonly ChoiceLabel[] => [
   { value: '', text: t('directory:find.within.any') },

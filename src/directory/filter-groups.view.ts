@@ -95,7 +95,7 @@ export function filterSections(words: Words, facts: FilterFacts): readonly Filte
       ticks: ticks('inclusion', labels.firstNeeds),
       parts: groups('inclusion', labels.needs),
     }),
-    section('cost', { fields: fields('max'), ticks: ticks('funded', labels.funded) }),
+    section('cost', { fields: fields('max', 'per'), ticks: ticks('funded', labels.funded) }),
     ...(facts.schools.length > 0 ? [section('school', schoolsOf(words, facts))] : []),
     ...(languages.length > 0 ? [section('language', { ticks: languages })] : []),
     section('way', { fields: fields('to', 'via') }),
@@ -143,15 +143,15 @@ function ticksOf(
   choices: readonly ChoiceLabel[],
 ): readonly Tick[] {
   const chosen = typed[name] ?? [];
-  const totals = counted?.facets[name] ?? {};
+  const totals = counted?.facets[name];
   const withSilent = typed['unsaid']?.includes('1') ?? false;
   const totalOf = (value: string): number =>
-    (totals[value] ?? 0) + (withSilent ? (totals[silent(name, value)] ?? 0) : 0);
+    (totals?.[value] ?? 0) + (withSilent ? (totals?.[silent(name, value)] ?? 0) : 0);
   return choices.map(({ value, text }) => ({
     name,
     value,
     text,
-    total: counted === null ? null : totalOf(value),
+    total: totals === undefined ? null : totalOf(value),
     isChosen: chosen.includes(value),
   }));
 }

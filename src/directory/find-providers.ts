@@ -9,6 +9,7 @@ import { keptTallies, type Tallies } from './kept-tallies.ts';
 import { asksWhatMayBeUnsaid, droppable, withoutOne, type Dropped } from './loosen.ts';
 import type { FoundPostcode } from './postcode-store.ts';
 import type { Provider } from './provider.ts';
+import { withinNet } from './price/net-search.ts';
 import { readProviders } from './provider-cache.ts';
 
 export const resultsPerPage = 20;
@@ -97,10 +98,24 @@ function talliesOf(
 ): Tallies {
   const mayBeUnsaid = !query.unsaid && asksWhatMayBeUnsaid(query);
   return {
-    facets: asksWhen(query) ? { ...counts, day: dayCounts(query, total, count) } : counts,
+    facets: facetsOf(query, { counts, total }, count),
     unsaid: mayBeUnsaid ? count({ ...query, unsaid: true }) - total : 0,
     withVacancy: query.vacancy ? total : count({ ...query, vacancy: true }),
   };
+}
+
+/** Facets that change what a week costs: their choices are not counted where its price is asked for. */
+const ofTheWeek: readonly string[] = ['day', 'term', 'funded'];
+
+function facetsOf(
+  query: FindQuery,
+  { counts, total }: Pick<SearchHits, 'counts' | 'total'>,
+  count: (asked: FindQuery) => number,
+): SearchHits['counts'] {
+  if (query.per === 'week' && query.max !== null) {
+    return Object.fromEntries(Object.entries(counts).filter(([name]) => !ofTheWeek.includes(name)));
+  }
+  return asksWhen(query) ? { ...counts, day: dayCounts(query, total, count) } : counts;
 }
 
 /** A day is asked for together with the times and the free place on it, so not as a facet is. */
@@ -124,14 +139,19 @@ function withRows(ctx: Ctx, { hits }: SearchHits): readonly FoundProvider[] {
   });
 }
 
-function searchOn({ search }: Ctx, { near, to }: Places, today: string) {
+function searchOn({ search, db }: Ctx, { near, to }: Places, today: string) {
   // A looser query may have let go of a place that was looked up for the one that was asked.
   const pointOf = (place: FoundPostcode | null, typed: string) =>
     typed === '' ? null : (place?.point ?? null);
   return (query: FindQuery, limit: number, count: readonly string[]): SearchHits => {
     const where = { near: pointOf(near, query.near), to: pointOf(to, query.to) };
     const offset = limit === 0 ? 0 : (query.page - 1) * resultsPerPage;
-    return search.search({ ...searchQuery(query, where, today), count, offset, limit });
+    const only = withinNet(db, query, today);
+    return search.search({
+      ...searchQuery(query, where, today),
+      ...(only !== null && { only }),
+      ...{ count, offset, limit },
+    });
   };
 }
 

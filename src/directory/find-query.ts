@@ -16,6 +16,7 @@ import {
 } from './taxonomy.ts';
 
 export const sorts = ['distance', 'name', 'cost', 'updated', 'detour'] as const;
+export const pers = ['hour', 'week'] as const;
 export const registers = ['early-years', 'compulsory', 'voluntary'] as const;
 export const terms = ['term-time', 'holidays', 'all-year'] as const;
 export const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
@@ -51,6 +52,8 @@ export const findQuerySchema = z
     funded: someOf(fundedSchemes),
     vacancy: yes,
     max: money,
+    /** What `max` is for: an hour, or the week that is asked for, after funded hours. */
+    per: oneLine.transform((typed) => pers.find((per) => per === typed) ?? 'hour'),
     inclusion: several.transform((values) => values.filter(isInclusionKey)),
     language: someOf(spokenLanguages),
     school: names,
@@ -72,9 +75,23 @@ export const findQuerySchema = z
     if (query.from !== '' && until !== '' && query.from >= until) {
       wrong('from', 'directory:find.times.order');
     }
+    if (lacksWeek({ ...query, until })) wrong('max', 'directory:find.max.needsWeek');
     if (place !== '' && query.near === '') wrong('near', 'directory:find.near.missing');
     return { ...query, until, to: place, sort: query.sort ?? usualSort(place) };
   });
+
+type WeekAsked = {
+  readonly age: number | null;
+  readonly day: readonly string[];
+  readonly max: number | null;
+} & Readonly<Record<'dob' | 'due' | 'from' | 'until' | 'per', string>>;
+
+/** Whether it asks for the price of a week without the child's age, the days, and the hours. */
+const lacksWeek = ({ max, per, age, dob, due, day, from, until }: WeekAsked): boolean =>
+  per === 'week' &&
+  max !== null &&
+  ((age === null && dob + due === '') || [day.length, from, until].some((said) => !said));
+
 export type FindQuery = z.output<typeof findQuerySchema>;
 export type Sort = (typeof sorts)[number];
 
@@ -84,15 +101,18 @@ export const usualSort = (to: string): Sort => (to === '' ? 'distance' : 'detour
 /** A search that asks for nothing. */
 export const openQuery: FindQuery = findQuerySchema.parse({});
 
+const numberText = (number: number | null): string => (number === null ? '' : String(number));
+
 /** The query as parameters again, in one fixed order, without what is not set. */
 export function findParameters(query: FindQuery): Query {
-  const { until, to, age, via, max, vacancy, unsaid, sort, page, ...same } = query;
+  const { until, to, age, via, max, per, vacancy, unsaid, sort, page, ...same } = query;
   return {
     ...same,
-    age: age === null ? '' : String(age),
+    age: numberText(age),
     to: [until, to].filter((value) => value !== ''),
-    via: via === null ? '' : String(via),
-    max: max === null ? '' : String(max / 100),
+    via: numberText(via),
+    max: numberText(max === null ? null : max / 100),
+    per: per === 'hour' ? '' : per,
     vacancy: vacancy ? '1' : '',
     unsaid: unsaid ? '1' : '',
     sort: sort === usualSort(to) || (to === '' && sort === 'detour') ? '' : sort,

@@ -34,7 +34,10 @@ export function searchQuery(
 }
 
 /** The child's age in whole months when the place is to start; null when not asked for. */
-export function ageAsked({ age, dob, due, start }: FindQuery, today: string): number | null {
+export function ageAsked(
+  { age, dob, due, start }: Pick<FindQuery, 'age' | 'dob' | 'due' | 'start'>,
+  today: string,
+): number | null {
   const born = dob || due;
   if (born === '') return age;
   const [bornYear = 0, bornMonth = 0] = born.split('-').map(Number);
@@ -54,7 +57,7 @@ function ageConditions(query: FindQuery, today: string): readonly SpanCondition[
 const anything = { from: Number.MAX_SAFE_INTEGER, to: -1 };
 
 function timeConditions(query: FindQuery, today: string): readonly SpanCondition[] {
-  const { day, vacancy, start, max, unsaid: orUnsaid } = query;
+  const { day, vacancy, start, max, per, unsaid: orUnsaid } = query;
   const months = ageAsked(query, today);
   const days = day.length > 0 ? day.map(Number) : [null];
   const hours = hoursAsked(query);
@@ -65,7 +68,9 @@ function timeConditions(query: FindQuery, today: string): readonly SpanCondition
       ? []
       : days.map((at) => ({ list: 'open', at, ...hours, by: null, orUnsaid }))),
     ...(vacancy ? days.map((at) => ({ list: 'vacancy', at, ...ages, by, orUnsaid })) : []),
-    ...(max === null ? [] : [{ list: 'cost', at: null, from: max, to: max, by: null, orUnsaid }]),
+    ...(max === null || per === 'week'
+      ? []
+      : [{ list: 'cost', at: null, from: max, to: max, by: null, orUnsaid }]),
   ];
 }
 

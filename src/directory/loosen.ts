@@ -1,14 +1,18 @@
 import { openQuery, type FindQuery } from './find-query.ts';
 
+/** Without a whole week there is no price of the week to hold a place against. */
+const withoutWeek = ({ per }: FindQuery): Partial<FindQuery> =>
+  per === 'week' ? { max: null, per: 'hour' } : {};
+
 /** What can be let go of when nothing fits, the least loss first. */
 const loosenings = {
   unsaid: (query) => (asksWhatMayBeUnsaid(query) ? { ...query, unsaid: true } : query),
   within: (query) => ({ ...query, within: '' }),
   via: (query) => ({ ...query, to: '', via: null }),
   vacancy: (query) => ({ ...query, vacancy: false }),
-  max: (query) => ({ ...query, max: null }),
-  times: (query) => ({ ...query, from: '', until: '' }),
-  day: (query) => ({ ...query, day: [], from: '', until: '' }),
+  max: (query) => ({ ...query, max: null, per: 'hour' }),
+  times: (query) => ({ ...query, from: '', until: '', ...withoutWeek(query) }),
+  day: (query) => ({ ...query, day: [], from: '', until: '', ...withoutWeek(query) }),
   term: (query) => ({ ...query, term: [] }),
   school: (query) => ({ ...query, school: [] }),
   language: (query) => ({ ...query, language: [] }),
@@ -17,7 +21,7 @@ const loosenings = {
   audience: (query) => ({ ...query, for: [], outcome: [] }),
   inclusion: (query) => ({ ...query, inclusion: [] }),
   kind: (query) => ({ ...query, kind: [] }),
-  age: (query) => ({ ...query, age: null, dob: '', due: '' }),
+  age: (query) => ({ ...query, age: null, dob: '', due: '', ...withoutWeek(query) }),
   q: (query) => ({ ...query, q: '' }),
 } satisfies Record<string, (query: FindQuery) => FindQuery>;
 

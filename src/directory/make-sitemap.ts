@@ -5,8 +5,6 @@ import { countPublic, listPublicIds } from './provider-store.ts';
 /** Addresses in one file: search engines take at most 50,000. */
 const pageSize = 10_000;
 
-const fixedPaths = ['/', '/find', '/ask', '/guidance', '/professionals', '/sources', '/privacy'];
-
 type Site = Pick<App, 'db' | 'settings'>;
 
 /** The index of sitemaps, as XML: one for the site's own pages, then the directory's. */
@@ -20,13 +18,17 @@ export function sitemapIndex({ db, settings }: Site): string {
 }
 
 /**
- * One sitemap as XML: page 0 has the site's own pages, the others what the public may see of the
- * directory. Null when there is no such page.
+ * One sitemap as XML: page 0 has the site's own pages (`ownPaths`), the others what the public may see
+ * of the directory. Null when there is no such page.
  */
-export function sitemapPage({ db, settings }: Site, page: number): string | null {
+export function sitemapPage(
+  { db, settings }: Site,
+  page: number,
+  ownPaths: readonly string[],
+): string | null {
   const paths =
     page === 0
-      ? fixedPaths
+      ? ownPaths
       : listPublicIds(db, { offset: (page - 1) * pageSize, limit: pageSize }).map(
           (id) => `/provider/${id}`,
         );

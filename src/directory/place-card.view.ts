@@ -14,6 +14,8 @@ import {
   whereText,
 } from './place-words.ts';
 import type { PlacePoint, Provider } from './provider.ts';
+import { weekText } from './price/week-text.ts';
+import type { Pricing } from './price/price-for.ts';
 import { stepTexts } from './provider-registration.view.ts';
 import { fundedSchemes, isChildcare, kindName, schemeName } from './taxonomy.ts';
 
@@ -26,6 +28,8 @@ export type Asked = Pick<FindQuery, 'inclusion' | 'funded' | 'language' | 'schoo
   /** The child's age when it would start; null when not asked. */
   readonly months: number | null;
   readonly today: string;
+  /** Works out the week that was asked for; null when no whole week was. */
+  readonly pricing: Pricing | null;
 };
 
 /** What a result says at a glance; what was asked for is answered first. */
@@ -38,8 +42,13 @@ export function placeCard(words: Words, found: FoundProvider, asked: Asked) {
       near === null || provider.isVirtual ? null : distanceText(words, provider, miles, near),
     detour: detourMiles === null ? null : detourText(words, provider, detourMiles),
     answers: answersOf(words, provider, asked),
+    /** What the week that was asked for costs, as a list of no line or one. */
+    week: weekLines(words, provider, asked.pricing),
   };
 }
+
+const weekLines = (words: Words, provider: Provider, pricing: Pricing | null): readonly string[] =>
+  pricing !== null && isChildcare(provider.kind) ? [weekText(words, provider, pricing)] : [];
 
 type Kept = { readonly key: string; readonly card: ReturnType<typeof makeStandingCard> };
 const kept = new WeakMap<Words, WeakMap<Provider, Kept>>();

@@ -1,12 +1,15 @@
+import type { Query } from '#platform/http/addresses.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import { agesText } from './place-words.ts';
 import { fact } from './provider-facts.view.ts';
 import type { CostOption, FundedPlace, Provider } from './provider.ts';
 import { sourceText } from './provider-source.view.ts';
-import { schemeName } from './taxonomy.ts';
+import { isChildcare, schemeName } from './taxonomy.ts';
+
+type Href = (path: string, query?: Query) => string;
 
 /** What it costs and what that buys; null when nothing was said. */
-export function costsView(words: Words, provider: Provider) {
+export function costsView(words: Words, href: Href, provider: Provider) {
   const { t, format } = words;
   const { costs, deposit, extras, isFree } = provider;
   const prices = costs.map((cost) => costRow(words, cost));
@@ -28,7 +31,18 @@ export function costsView(words: Words, provider: Provider) {
     prices,
     facts,
     free,
+    reckon: reckonView(words, href, provider),
     source: sourceText(words, provider, 'costs'),
+  };
+}
+
+/** To the sum of what a family would pay; null where there is no price to make it from. */
+function reckonView({ t }: Words, href: Href, { id, kind, alsoKinds, costs }: Provider) {
+  if (costs.length === 0 || ![kind, ...alsoKinds].some(isChildcare)) return null;
+  return {
+    text: t('price:link'),
+    hint: t('price:linkHint'),
+    href: href(`/provider/${id}/price`),
   };
 }
 

@@ -39,7 +39,7 @@ export function providerView(
     about: aboutView(words, provider),
     places: placesView(words, provider, today),
     hours: hoursView(words, provider),
-    costs: costsView(words, provider),
+    costs: costsView(words, href, provider),
     funded: fundedView(words, provider),
   };
   const view = {

@@ -17,6 +17,12 @@ export const calendarEntries = (
     id: [scheme, child ?? 'family', kind, on].join('-'),
     on,
     title: words.t(`entitlements:moment.${kind}`, { name: schemeName(words, reference, scheme) }),
-    description: fillFigures(schemeTexts(words, scheme).how, words, reference, today).text,
+    description: howText(schemeTexts(words, scheme).how, words, reference, today),
     url,
   }));
+
+/** How to ask for it; nothing when a figure that the text needs is not known today. */
+function howText(how: string, words: Words, reference: Reference, today: string): string {
+  const { text, missing } = fillFigures(how, words, reference, today);
+  return missing.length === 0 ? text : '';
+}

@@ -1,25 +1,13 @@
 import { z } from 'zod';
-import audiences from '#content/reference/audiences.json' with { type: 'json' };
-import taxonomy from '#content/reference/service-taxonomy.json' with { type: 'json' };
+import { audienceKeys, serviceKinds } from '#directory/taxonomy.ts';
+import { schemeKeys } from '#entitlements/schemes.ts';
 
-/** The schemes an article may speak of; each has its figures in `content/reference/entitlements`. */
-export const schemes = [
-  'working-parents',
-  'universal',
-  'two-year-olds',
-  'tax-free-childcare',
-  'universal-credit',
-  'disability-access-fund',
-  'early-years-pupil-premium',
-  'senif',
-  'care-to-learn',
-  'childcare-grant',
-  'parents-learning-allowance',
-  'healthy-start',
-  'holiday-activities',
-  'wraparound',
-  'deferred-reception',
-] as const;
+/** What the list of guidance is sorted by, in its order. */
+export const topics = ['choosing', 'money', 'growing', 'needs', 'families', 'help'] as const;
+export type Topic = (typeof topics)[number];
+
+export const owners = ['Family Information Service', 'Early years team', 'SEND team'] as const;
+export type Owner = (typeof owners)[number];
 
 const slug = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/u);
 const isoDay = z.iso.date();
@@ -28,7 +16,7 @@ const sentence = z.string().min(20).max(200);
 const words = { slug, title: z.string().min(3).max(90), summary: sentence };
 /** Who keeps the text true, and by when it is looked at again. */
 const care = {
-  owner: z.enum(['Family Information Service', 'Early years team', 'SEND team']),
+  owner: z.enum(owners),
   reviewedOn: isoDay,
   nextReview: isoDay,
   /** A person who knows the subject and the language has read this text. */
@@ -39,10 +27,13 @@ const care = {
 export const articleFront = z.strictObject({
   ...words,
   ...care,
-  audience: z.array(z.enum(['all', ...Object.keys(audiences.terms)])).min(1),
+  topic: z.enum(topics),
+  /** Its place among those of its topic. */
+  order: z.int().min(1),
+  audience: z.array(z.enum(['all', ...audienceKeys])).min(1),
   ages: z.tuple([z.int().min(-9), z.int().max(239)]).refine(([from, to]) => from < to),
-  services: z.array(z.enum(Object.keys(taxonomy.terms))),
-  entitlements: z.array(z.enum(schemes)),
+  services: z.array(z.enum(serviceKinds)),
+  entitlements: z.array(z.enum(schemeKeys)),
   related: z.array(slug).min(1),
 });
 export type ArticleFront = z.infer<typeof articleFront>;

@@ -8,9 +8,10 @@ export type NavigationItem = {
 };
 
 const places = [
-  ['/', 'site:navigation.home'],
   ['/find', 'site:navigation.find'],
   ['/guidance', 'site:navigation.guidance'],
+  ['/checker', 'site:navigation.checker'],
+  ['/journey', 'site:navigation.journey'],
   ['/ask', 'site:navigation.ask'],
 ] as const;
 
@@ -21,17 +22,21 @@ export function publicNavigation({ words, path, href }: PageFrame): readonly Nav
     text: words.t(key),
     href: href(place),
     current: here === place,
-    active: place !== '/' && here.startsWith(`${place}/`),
+    active: here.startsWith(`${place}/`),
   }));
 }
 
 /** The links at the foot of every page. */
 export function footerLinks({ words, href }: PageFrame) {
   return [
+    { text: words.t('site:footer.anotherWay'), href: href('/another-way') },
+    { text: words.t('site:footer.feedback'), href: href('/feedback') },
+    { text: words.t('site:footer.say'), href: href('/have-your-say') },
     { text: words.t('site:footer.professionals'), href: href('/professionals') },
     { text: words.t('site:footer.privacy'), href: href('/privacy') },
     { text: words.t('site:footer.cookies'), href: href('/cookies') },
     { text: words.t('site:footer.accessibility'), href: href('/accessibility') },
+    { text: words.t('site:footer.terms'), href: href('/terms') },
     { text: words.t('site:footer.sources'), href: href('/sources') },
   ];
 }

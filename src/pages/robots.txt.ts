@@ -1,6 +1,17 @@
 import type { APIRoute } from 'astro';
 
-const closed = ['/staff', '/ask/', '/track', '/t/', '/answer', '/exit', '/shortlist', '/api/'];
+const closed = [
+  '/staff',
+  '/ask/',
+  '/track',
+  '/t/',
+  '/answer',
+  '/exit',
+  '/reminders',
+  '/shortlist',
+  '/search',
+  '/api/',
+];
 
 export const GET: APIRoute = ({ locals }) => {
   const { publicUrl } = locals.app.settings;

@@ -161,21 +161,87 @@ describe('the way to work', () => {
 });
 
 describe('a budget', () => {
-  const costs = [
-    { unit: 'hour' as const, pence: 600, hours: null, label: null, includes: null, ages: null },
-  ];
-  const budget = (weeklyPounds: number | null, schemes: Family['money']['schemes'] = []) =>
+  const hourly = { unit: 'hour' as const, hours: null, label: null, includes: null, ages: null };
+  const costs = [{ ...hourly, pence: 600 }];
+  const takes = (...schemes: readonly Provider['funded'][number]['scheme'][]) =>
+    schemes.map((scheme) => ({ scheme, hoursAWeek: null, isStretched: null, note: null }));
+  const wholeDays = ['mon-morning', 'mon-afternoon', 'tue-morning', 'tue-afternoon'] as const;
+  const budget = (
+    money: Partial<Family['money']>,
+    place: Partial<Provider> = {},
+    change: Partial<Family> = {},
+  ) =>
     reasonsFor(
-      quietPlace({ costs }),
+      quietPlace({ costs, ...place }),
       null,
-      { ...family, money: { schemes, other: [], weeklyPounds } },
+      {
+        ...family,
+        ...change,
+        money: { schemes: [], other: [], weeklyPounds: null, ...money },
+      },
       today,
     ).find(({ about }) => about === 'budget');
+  const aged = (born: string) => familyWith({}, { born }).children;
 
-  test('is held against the price of the week before funded hours', () => {
-    expect(budget(60)).toMatchObject({ fit: 'met', pence: 6000, overPence: 0 });
-    expect(budget(51)).toMatchObject({ fit: 'unmet', overPence: 900 });
-    expect(budget(51, ['universal-3-4'])).toMatchObject({ fit: 'unknown', overPence: 900 });
-    expect(budget(null)).toBeUndefined();
+  test('is held against the price of the week, where nothing is taken off', () => {
+    expect(budget({ weeklyPounds: 60 })).toMatchObject({ fit: 'met', pence: 6000, overPence: 0 });
+    expect(budget({ weeklyPounds: 51 })).toMatchObject({
+      fit: 'unmet',
+      overPence: 900,
+      after: 'nothing',
+    });
+    expect(budget({})).toBeUndefined();
+  });
+
+  test('is held against what is left after the funded hours', () => {
+    // 20 hours at £6, of which 15 are free: £30.
+    const twoDays = {
+      times: { ...family.times, slots: [...wholeDays] },
+      children: aged('2023-10'),
+    };
+    const place = { funded: takes('universal-3-4') };
+    expect(budget({ weeklyPounds: 21 }, place, twoDays)).toMatchObject({
+      fit: 'unmet',
+      pence: 3000,
+      overPence: 900,
+      after: 'hours',
+    });
+    expect(budget({ weeklyPounds: 30 }, place, twoDays)).toMatchObject({ fit: 'met' });
+    // All 20 free with working parents' hours.
+    expect(
+      budget(
+        { weeklyPounds: 0, schemes: ['working-3-4'] },
+        { funded: takes('working-3-4') },
+        twoDays,
+      ),
+    ).toMatchObject({ fit: 'met', pence: 0 });
+  });
+
+  test('counts the help that the family told: a fifth, or 85 of 100', () => {
+    expect(budget({ weeklyPounds: 48, other: ['tax-free-childcare'] })).toMatchObject({
+      fit: 'met',
+      pence: 4800,
+      after: 'help',
+    });
+    expect(budget({ weeklyPounds: 9, other: ['universal-credit'] })).toMatchObject({ pence: 900 });
+    expect(budget({ weeklyPounds: 9, other: ['not-sure'] })).toMatchObject({
+      fit: 'unknown',
+      pence: 6000,
+    });
+  });
+
+  test('is not known to be passed where a place has not said if it takes funded hours', () => {
+    const three = { children: aged('2023-10') };
+    expect(budget({ weeklyPounds: 51 }, {}, three)).toMatchObject({ fit: 'unknown' });
+    expect(budget({ weeklyPounds: 51 }, { freeEarlyYears: false }, three)).toMatchObject({
+      fit: 'unmet',
+    });
+  });
+
+  test('of an unknown price is unknown', () => {
+    expect(budget({ weeklyPounds: 51 }, { costs: [] })).toMatchObject({
+      fit: 'unknown',
+      pence: null,
+    });
   });
 });

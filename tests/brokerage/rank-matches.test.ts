@@ -99,8 +99,8 @@ test('every reason has words that say what is known and no more', () => {
     /^Equipment: not said\. No answer on: .*hoist/i,
   );
   const week = { about: 'budget', pence: 6000, overPence: 900, fit: 'unmet' } as const;
-  expect(reasonText(words, week)).toBe(
-    'About £60.00 a week before funded hours, £9.00 over the budget',
+  expect(reasonText(words, { ...week, after: 'hours' })).toBe(
+    '£9 a week over budget after funded hours: about £60 a week',
   );
   expect(reasonText(words, { about: 'way', fit: 'met', miles: 1.23 })).toBe(
     '1.2 miles off the way to work or school',

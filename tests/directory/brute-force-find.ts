@@ -1,3 +1,7 @@
+import { netAsked } from '#directory/price/net-asked.ts';
+import { offerOf } from '#directory/price/offer-of.ts';
+import { pricingFor, type Pricing } from '#directory/price/price-for.ts';
+import { readReference } from '#entitlements/read-reference.ts';
 import { effectiveAnswer, isOffered } from '#directory/inclusion.ts';
 import { pencePerHour, type PlacePoint, type Provider } from '#directory/provider.ts';
 import type { FindQuery } from '#directory/find-query.ts';
@@ -7,6 +11,7 @@ import { milesBetween } from '#platform/search/miles-between.ts';
 type Where = { readonly near: PlacePoint | null; readonly to: PlacePoint | null };
 type Said = boolean | null;
 const today = '2026-11-23';
+const reference = readReference();
 
 /**
  * Whether a provider fits a search without words, said once more in the plainest way, from what its
@@ -124,8 +129,25 @@ function hasPlace({ vacancies }: Provider, query: FindQuery): readonly Said[] {
     : day.map((one) => free.some(({ day: on }) => on === null || on === Number(one)));
 }
 
-function costsAtMost({ costs, isFree }: Provider, { max }: FindQuery): Said {
+const pricings = new WeakMap<FindQuery, Pricing | null>();
+
+function pricingOf(query: FindQuery): Pricing | null {
+  const known = pricings.get(query);
+  if (known !== undefined) return known;
+  const week = netAsked(query, today);
+  const pricing = week && pricingFor(week, today, reference);
+  pricings.set(query, pricing);
+  return pricing;
+}
+
+function costsAtMost(provider: Provider, query: FindQuery): Said {
+  const { costs, isFree } = provider;
+  const { max, per } = query;
   if (max === null) return true;
+  if (per === 'week') {
+    const price = pricingOf(query)?.of(offerOf(provider));
+    return price ? price.total.week <= max : null;
+  }
   const pence = pencePerHour(costs) ?? (isFree === true ? 0 : null);
   return pence === null ? null : pence <= max;
 }

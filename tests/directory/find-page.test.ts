@@ -194,6 +194,7 @@ describe('what was chosen', () => {
         ['from', '08:00'],
         ['until', '17:30'],
         ['max', '6.5'],
+        ['per', ''],
       ],
       ...[
         ['school', '100001'],

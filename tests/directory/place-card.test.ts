@@ -10,6 +10,7 @@ const catalogue = openCatalogue(join(import.meta.dirname, '../../content/locales
 const today = '2026-11-23';
 const nothing: Asked = {
   ...{ inclusion: [], funded: [], language: [], school: [], near: null, months: null, today },
+  pricing: null,
 };
 const card = (
   place: Partial<Provider>,

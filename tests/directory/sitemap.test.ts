@@ -13,11 +13,11 @@ test('the sitemap names each page in every language, and no place that is hidden
   hide('ey100002', { withheld: true });
   hide('ey100003', { optedOut: true });
   hide('ey100004', { leftOn: '2026-11-01' });
-  const places = sitemapPage(app, 1) ?? '';
+  const places = sitemapPage(app, 1, []) ?? '';
   expect(places).toContain(`${app.settings.publicUrl}/provider/ey100001<`);
   expect(places).toContain(`hreflang="ur" href="${app.settings.publicUrl}/ur/provider/ey100001"`);
   expect(places).not.toMatch(/ey10000[234]/);
-  expect(sitemapPage(app, 0)).toContain(`${app.settings.publicUrl}/find<`);
-  expect(sitemapPage(app, 2)).toBeNull();
+  expect(sitemapPage(app, 0, ['/find'])).toContain(`${app.settings.publicUrl}/find<`);
+  expect(sitemapPage(app, 2, [])).toBeNull();
   expect(sitemapIndex(app).match(/<sitemap>/g)).toHaveLength(2);
 });

@@ -102,3 +102,17 @@ describe('school', () => {
     expect(youngChildUntil(terms, born)).toBe(young);
   });
 });
+
+test('vouchers are closed to whoever had none by 4 October 2018', () => {
+  expect(terms.vouchers.closedToNewOn).toBe('2018-10-04');
+});
+
+test('a term begins within five months of any day, with a code to be had until the day before', () => {
+  for (let day = '2026-01-01'; day < '2031-01-01'; day = addDays(day, 1)) {
+    const start = termAfter(terms, day);
+    expect(start > day && start <= addDays(day, 153), day).toBe(true);
+    expect(codeDeadline(terms, start)).toBe(addDays(start, -1));
+    expect(graceEnd(terms, day) > day || graceEnd(terms, day) === day, day).toBe(true);
+    expect(termAfter(terms, graceEnd(terms, day))).toBe(addDays(graceEnd(terms, day), 1));
+  }
+});

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { articleAge, oldestReadingAge } from '#guidance/article-age.ts';
 import { blocksOf, textsOf } from '#guidance/article-blocks.ts';
-import { articleFront, easyFront, schemes } from '#guidance/article.ts';
+import { articleFront, easyFront } from '#guidance/article.ts';
 import { letterBlanks, linksIn, placeholdersIn } from '#guidance/placeholders.ts';
 import { contentFolder, guidanceFiles } from './guidance-files.ts';
 
@@ -48,12 +48,11 @@ test.each([...articles, ...easy])('the fields of $path are those of an article',
 
 test('every related article, scheme and link to an article exists, and none is its own relation', () => {
   for (const { path, slug, front, body } of articles) {
-    const { related, entitlements } = articleFront.parse(front);
+    const { related } = articleFront.parse(front);
     expect(
       related.filter((other) => other === slug || !slugs.has(other)),
       path,
     ).toEqual([]);
-    expect(entitlements.filter((scheme) => !schemes.includes(scheme))).toEqual([]);
     expect(body).not.toMatch(/^# /mu);
   }
   for (const { path, body } of every)

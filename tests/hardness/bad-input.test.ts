@@ -111,16 +111,99 @@ describe.each(languages)('in $lang', ({ lang, prefix }) => {
     );
   });
 
+  test('every such search can be printed, or leads to where it is put right', async () => {
+    for (const [about, query, status] of searches) {
+      const page = await visitor().get(`${prefix}/find/print?${query}`);
+      expect(page.status, about).toBe(status === 200 ? 200 : 303);
+      if (status === 200) expectHelpful(page, lang, about);
+      else expect(page.location, about).toContain(`${prefix}/find?`);
+      expectNoMarkup(page, about);
+    }
+  });
+
+  test('a letter takes any text as text, and says what is too long', async () => {
+    const path = `${prefix}/guidance/refused-a-place/letter`;
+    const date = { day: '1', month: '2', year: '2026' };
+    const markup = '"><script>alert(1)</script> {{name}} $t(site:back) \u0000';
+    const fields = { provider: markup, reason: markup, name: markup, ...date };
+    const letter = await visitor().post(path, fields);
+    expectHelpful(letter, lang, path);
+    expect(letter.status).toBe(200);
+    expectNoMarkup(letter, path);
+    const wrong = await visitor().post(path, { ...fields, reason: 'x'.repeat(9000), year: '٢' });
+    expectHelpful(wrong, lang, path);
+    expect(wrong.status).toBe(422);
+    expectNoMarkup(wrong, path);
+  });
+
+  test('the price of a place takes nonsense as something to put right', async () => {
+    const path = `${prefix}/shortlist/price?ids=sample0001,sample0034`;
+    const markup = '"><script>alert(1)</script> {{name}} $t(site:back) \u0000';
+    const names = ['day', 'from', 'to', 'spread', 'month', 'year', 'startMonth', 'startYear'];
+    const fields = Object.fromEntries(
+      [...names, 'hours', 'help', 'also', 'first', 'second', 'secondDay'].map((one) => [
+        one,
+        markup,
+      ]),
+    );
+    const page = await visitor().post(path, fields);
+    expectHelpful(page, lang, path);
+    expect(page.status).toBe(422);
+    expectNoMarkup(page, path);
+  });
+
+  test('the checker takes nonsense as something to put right, and goes nowhere without a child', async () => {
+    const markup = '"><script>alert(1)</script> {{name}} $t(site:back) \u0000';
+    const answered = { answered: 'children', changes: markup, only: markup, __proto__x: markup };
+    const fields = { 'month-a': markup, 'year-a': markup, 'needs-a': markup, credit: markup };
+    for (const path of ['/checker', '/checker/questions']) {
+      const page = await visitor().post(prefix + path, { ...fields, ...answered });
+      expectHelpful(page, lang, path);
+      expect(page.status).toBe(422);
+      expectNoMarkup(page, path);
+    }
+    for (const path of ['/checker/result', '/checker/calendar', '/reminders']) {
+      const page = await visitor().post(prefix + path, { ...fields, ...answered, do: 'ask' });
+      expect([page.status, page.location]).toEqual([303, `${prefix}/checker`]);
+    }
+    const child = { ...fields, 'month-a': '5', 'year-a': '2025', email: markup, way: 'email' };
+    for (const [path, status] of [
+      ['/checker/result', 200],
+      ['/reminders', 422],
+    ] as const) {
+      const page = await visitor().post(prefix + path, { ...child, pick: markup, do: 'ask' });
+      expectHelpful(page, lang, path);
+      expect(page.status).toBe(status);
+      expectNoMarkup(page, path);
+    }
+  });
+
   const strange: readonly (readonly [path: string, status: number])[] = [
     ['/nowhere', 404],
     ['/find/', 200],
     ['/provider/', 404],
     ['/provider/nobody', 404],
+    ['/provider/nobody/price', 404],
+    ['/provider/__proto__/price', 404],
+    ['/shortlist/price?ids=nobody,%00,__proto__', 200],
     ['/provider/__proto__', 404],
     [`/provider/${'x'.repeat(3000)}`, 404],
     [`/provider/${encodeURIComponent("' OR 1=1 --")}`, 404],
     ['/provider/%zz', 400],
     ['/provider/%00', 400],
+    ['/guidance/nothing', 404],
+    ['/guidance/__proto__', 404],
+    ['/guidance/fathers/easy', 404],
+    ['/guidance/fathers/print?easy=1', 404],
+    ['/guidance/fathers/print?size=%00&size=x', 200],
+    ['/guidance/fathers/letter', 404],
+    ['/guidance/refused-a-place/letter', 200],
+    ['/shortlist/print?ids=%00,__proto__', 200],
+    ['/checker/questions?born-a=%00&born-b=9999-99&to=__proto__', 200],
+    ['/checker/questions?answered=constructor&to=constructor', 200],
+    ['/checker/nothing', 404],
+    ['/reminders/x', 410],
+    ['/reminders/__proto__', 410],
     ['/ask/nothing', 404],
     ['/ask/__proto__', 404],
     ['/ask/about', 410],

@@ -149,7 +149,9 @@ test.each(['', '/pl', '/ur'])(
   '%s: a hidden place has no page, and is kept on no list',
   async (language) => {
     const pages = hiddenIds.flatMap((id) =>
-      [`/provider/${id}`, `/provider/${id}/report`].map((path) => language + path),
+      [`/provider/${id}`, `/provider/${id}/report`, `/provider/${id}/price`].map(
+        (path) => language + path,
+      ),
     );
     const answers = await fetchAll(site.url, pages);
     expect(answers.map(({ name, status }) => `${status} ${name}`)).toEqual(

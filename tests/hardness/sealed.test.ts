@@ -11,6 +11,7 @@ import { insertMessage, listMessages } from '#brokerage/message-store.ts';
 import { listOffers } from '#brokerage/offer-store.ts';
 import { listEvents } from '#brokerage/timeline-store.ts';
 import { listEnquiries } from '#casework/asking/enquiry-store.ts';
+import { findContact, insertReminders } from '#entitlements/reminders/reminder-store.ts';
 import { findReport, insertReport } from '#directory/report-listing-store.ts';
 import { inTransaction } from '#platform/transaction.ts';
 import { newKeysFile } from '#platform/crypto/open-key-ring.ts';
@@ -41,7 +42,7 @@ function talksAndThanks(app: TestApp, { now, family }: SentRequest): void {
   });
 }
 
-/** Two families with an option, a message and feedback each, two drafts, and two reports of a wrong page. */
+/** Two families with an option, a message and feedback each, two drafts, two reports of a wrong page, and two reminders. */
 function twoOfEach() {
   const app = openTestApp();
   const sent = [sendSampleRequest(app), sendSampleRequest(app)];
@@ -54,8 +55,16 @@ function twoOfEach() {
   });
   const drafts = [startDraft(app, {}), startDraft(app, {})];
   const reports = [reportPlace(app), reportPlace(app)];
-  return { app, readAll: () => readAll(app, { sent: [...sent, ...siblings], drafts, reports }) };
+  const reminders = [remind(app), remind(app)];
+  const kept = { sent: [...sent, ...siblings], drafts, reports, reminders };
+  return { app, readAll: () => readAll(app, kept) };
 }
+
+const remind = (app: TestApp): string =>
+  inTransaction(app.db, (tx) => {
+    const contact = { way: 'email', to: 'qz@example.org' } as const;
+    return insertReminders(tx, app, { contact, contactIndex: 'qz', language: 'en', days: [] });
+  });
 
 function reportPlace(app: TestApp): string {
   const id = app.ids.id();
@@ -68,9 +77,10 @@ type Kept = {
   readonly sent: readonly SentRequest[];
   readonly drafts: readonly string[];
   readonly reports: readonly string[];
+  readonly reminders: readonly string[];
 };
 
-function readAll(app: TestApp, { sent, drafts, reports }: Kept): void {
+function readAll(app: TestApp, { sent, drafts, reports, reminders }: Kept): void {
   for (const { caseId } of sent) {
     const subject = findCase(app.db, app, { id: caseId });
     if (!subject) throw new Error('The case is not there');
@@ -84,6 +94,7 @@ function readAll(app: TestApp, { sent, drafts, reports }: Kept): void {
   }
   for (const token of drafts) findDraft(app.db, app, token);
   for (const id of reports) findReport(app.db, app, id);
+  for (const id of reminders) findContact(app.db, app, id);
 }
 
 describe('a sealed value opens where it was sealed, and nowhere else', () => {
@@ -124,7 +135,8 @@ describe('a sealed value opens where it was sealed, and nowhere else', () => {
   test('not in another column or table of the same case', () => {
     const { app, readAll } = twoOfEach();
     const ofCase = columns.filter(
-      ({ column }) => !['wrapped_key', 'sealed_answers', 'sealed_report'].includes(column),
+      ({ column }) =>
+        !['wrapped_key', 'sealed_answers', 'sealed_report', 'sealed_contact'].includes(column),
     );
     for (const to of ofCase) {
       const [row] = rowsOf(app, to);

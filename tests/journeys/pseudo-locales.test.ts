@@ -38,7 +38,7 @@ test('in longer words every public page fits a small phone and says nothing outs
     strange.push(...(await wordsOfNobody(page)).map((text) => `${path}: ${text}`));
   });
   expect(strange).toEqual([]);
-  for (const path of ['/find', '/ask', '/cookies', '/provider/*']) {
+  for (const path of ['/find', '/ask', '/cookies', '/provider/*', '/guidance/*', '/find/print']) {
     expect([...paths], 'the crawl came there').toContain(path);
   }
 });
@@ -147,11 +147,14 @@ async function crawl(page: Page, prefix: string, look: (path: string) => Promise
 
 const isFile = (href: string): boolean => /\.\w+$/.test(href.split(/[?#]/)[0] ?? '');
 
-/** One page of each kind is enough: any provider, any search (but not our own hard ones). */
+/** One page of each kind is enough: any provider, article or search (but not our own hard ones). */
 function kindOf(path: string): string {
   if (unlinked.includes(path)) return path;
   const [pathname = ''] = path.split(/[?#]/);
-  return pathname.replace(/^\/provider\/[^/]+/, '/provider/*');
+  return pathname
+    .replace(/^\/provider\/[^/]+/, '/provider/*')
+    .replace(/^\/guidance\/(?!refused-a-place$)[^/]+/, '/guidance/*')
+    .replace(/^\/journey\/(for\/)?[^/]+$/, '/journey/$1*');
 }
 
 /** Names that the machine's own list of languages gives, not our catalogue. */

@@ -1,39 +1,98 @@
-import { pencePerHour, type Provider } from '#directory/provider.ts';
+import { offerOf, type Priced } from '#directory/price/offer-of.ts';
+import { pricingFor, type Pricing } from '#directory/price/price-for.ts';
+import type { Provider } from '#directory/provider.ts';
+import { knownReference } from '#entitlements/known-reference.ts';
+import type { Price } from '#entitlements/price/price-of.ts';
+import type { Said } from '#entitlements/price/said-help.ts';
 import type { Family } from '../family.ts';
-import { daysOf, hoursOf } from '../week.ts';
+import { careWeek } from './care-week.ts';
 import type { Fit } from './match.ts';
 
-/** What a week costs, whole pence, against what the family could pay, before funded hours. */
+/** What a week costs the family, whole pence, against what it could pay. */
 export type BudgetReason = {
   readonly about: 'budget';
   readonly fit: Fit;
-  /** Null when no price was said by the hour or day. */
+  /** After the funded hours and the help that the family told; null when no price fits the week. */
   readonly pence: number | null;
   /** Above the budget when positive. */
   readonly overPence: number | null;
+  /** What has been taken off. */
+  readonly after: TakenOff;
 };
+export type TakenOff = 'nothing' | 'hours' | 'help' | 'both';
+
+type Asking = Pick<Family, 'money' | 'times' | 'children' | 'start'>;
+type Place = Priced & Pick<Provider, 'freeEarlyYears'>;
 
 /**
- * What the family's week would cost at a place. Above the budget it is not known to be too dear as
- * long as funded hours may bring it down. No reason without a budget or hours.
+ * What the family's week would cost at a place, from the day care starts; all children have the same
+ * week. Above the budget it is not known to be too dear while help that may be theirs, or the place's
+ * word on funded hours, is missing. No reason without a budget or hours. `today` is London's.
  */
-export function budgetReason(
-  { costs }: Pick<Provider, 'costs'>,
-  { money, times, children }: Pick<Family, 'money' | 'times' | 'children'>,
-): readonly BudgetReason[] {
-  if (money.weeklyPounds === null || times.slots.length === 0) return [];
-  const weekly = weekPence(costs, times.slots);
-  if (weekly === null) return [{ about: 'budget', fit: 'unknown', pence: null, overPence: null }];
-  const pence = weekly * children.length;
-  const overPence = pence - money.weeklyPounds * 100;
-  const tooDear: Fit = money.schemes.length > 0 ? 'unknown' : 'unmet';
-  return [{ about: 'budget', fit: overPence <= 0 ? 'met' : tooDear, pence, overPence }];
+export function budgetReason(place: Place, family: Asking, today: string): readonly BudgetReason[] {
+  const { weeklyPounds } = family.money;
+  if (weeklyPounds === null || family.times.slots.length === 0) return [];
+  const offer = offerOf(place);
+  const prices = pricingsOf(family, today).map(({ of }) => of(offer));
+  const known = prices.filter((price) => price !== null);
+  if (known.length === 0 || known.length < prices.length) {
+    return [{ about: 'budget', fit: 'unknown', pence: null, overPence: null, after: 'nothing' }];
+  }
+  const pence = known.reduce((sum, { total }) => sum + total.week, 0);
+  const overPence = pence - weeklyPounds * 100;
+  const tooDear: Fit = known.some((price) => mayCostLess(price, place)) ? 'unknown' : 'unmet';
+  const fit = overPence <= 0 ? 'met' : tooDear;
+  return [{ about: 'budget', fit, pence, overPence, after: takenOff(known) }];
 }
 
-/** One child's week by the hour, else by the day; null when neither has a price. */
-function weekPence(costs: Provider['costs'], slots: Family['times']['slots']): number | null {
-  const hour = pencePerHour(costs);
-  if (hour !== null) return Math.round(hour * hoursOf(slots));
-  const days = costs.flatMap(({ unit, pence }) => (unit === 'day' ? [pence] : []));
-  return days.length === 0 ? null : Math.min(...days) * daysOf(slots).length;
+/** Many places are held against one family, so what it is owed is worked out once. */
+const known = new WeakMap<Asking, { readonly today: string; readonly all: readonly Pricing[] }>();
+
+function pricingsOf(family: Asking, today: string): readonly Pricing[] {
+  const kept = known.get(family);
+  if (kept?.today === today) return kept.all;
+  const { children, times, money, start } = family;
+  const all = children.map(({ born }) => {
+    const wanted = {
+      week: careWeek(times),
+      said: saidOf(born, money),
+      start: start.when === 'month' ? start.month : '',
+      childrenInCare: children.length,
+    };
+    return pricingFor(wanted, today, knownReference());
+  });
+  known.set(family, { today, all });
+  return all;
+}
+
+const saidOf = (born: string, { schemes, other }: Family['money']): Said => ({
+  born,
+  hours: [
+    ...(schemes.some((scheme) => scheme.startsWith('working-')) ? (['working'] as const) : []),
+    ...(schemes.includes('extra-support-2') ? (['extra-support'] as const) : []),
+  ],
+  help: helpOf(other),
+  dla: false,
+});
+
+function helpOf(other: Family['money']['other']): Said['help'] {
+  const both = (['universal-credit', 'tax-free-childcare'] as const).filter((one) =>
+    other.includes(one),
+  );
+  if (both.length > 1 || other.includes('not-sure')) return 'not-sure';
+  return both[0] ?? 'none';
+}
+
+/** Whether something that is not known yet could bring it down. */
+const mayCostLess = ({ assumptions }: Price, { funded, freeEarlyYears }: Place): boolean =>
+  assumptions.includes('perhapsNotCounted') ||
+  assumptions.includes('limitNotKnown') ||
+  (assumptions.includes('noFundedPlaceHere') && funded.length === 0 && freeEarlyYears !== false);
+
+function takenOff(prices: readonly Price[]): TakenOff {
+  const lines = prices.flatMap((price) => price.lines).filter(({ year }) => year < 0);
+  const hours = lines.some(({ code }) => code === 'fundedHours');
+  const help = lines.some(({ code }) => code !== 'fundedHours');
+  if (hours && help) return 'both';
+  return hours ? 'hours' : help ? 'help' : 'nothing';
 }

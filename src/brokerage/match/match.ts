@@ -87,7 +87,7 @@ export function reasonsFor(
       about: 'vacancy',
       fit: worstOf(ages.map((months) => vacancyFit(provider, months, today))),
     },
-    ...budgetReason(provider, family),
+    ...budgetReason(provider, family, today),
     ...needGroups(family).map((group) => needReason(provider, group, today)),
     ...careAttributes(family).map((attribute) => careReason(provider, attribute, today)),
   ];

@@ -1,4 +1,5 @@
 import { inclusionGroupWord, inclusionWord } from '#directory/directory-words.ts';
+import { moneyText } from '#entitlements/format-figure.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import type { Fit, Reason } from './match.ts';
 
@@ -75,13 +76,13 @@ function needText(
 
 function budgetText(
   { t, format }: Speak,
-  { pence, overPence }: Extract<Reason, { readonly about: 'budget' }>,
+  { pence, overPence, after }: Extract<Reason, { readonly about: 'budget' }>,
 ): string {
-  if (pence === null || overPence === null) return t('asking:reason.budgetUnknown');
-  const week = format.money(pence);
+  if (pence === null || overPence === null) return t('price:budget.unknown');
+  const week = moneyText({ format }, pence);
   return overPence <= 0
-    ? t('asking:reason.budgetMet', { week })
-    : t('asking:reason.budgetOver', { week, over: format.money(overPence) });
+    ? t(`price:budget.met.${after}`, { week })
+    : t(`price:budget.over.${after}`, { week, over: moneyText({ format }, overPence) });
 }
 
 function distanceText(

@@ -4,6 +4,7 @@ import type { Reader, Tx } from '#db/open-database.ts';
 import { brokerageCase, requestDraft } from '#db/schema/brokerage.ts';
 import { listingReport } from '#db/schema/listing-report.ts';
 import { keyCheck } from '#db/schema/platform.ts';
+import { reminderContact } from '#db/schema/reminder.ts';
 
 /** A table whose rows have each a key of their own, wrapped for the id of the row. */
 export type WrappedKeys = {
@@ -32,6 +33,12 @@ export const wrappedKeyTables: readonly WrappedKeys[] = [
     table: listingReport,
     owner: listingReport.id,
     wrapped: listingReport.wrappedKey,
+  },
+  {
+    name: 'reminders',
+    table: reminderContact,
+    owner: reminderContact.id,
+    wrapped: reminderContact.wrappedKey,
   },
 ];
 

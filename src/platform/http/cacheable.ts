@@ -2,8 +2,16 @@
 const fixed: ReadonlySet<string> = new Set([
   '/',
   '/find',
+  '/find/print',
   '/guidance',
   '/professionals',
+  '/checker',
+  '/journey',
+  '/search',
+  '/terms',
+  '/another-way',
+  '/feedback',
+  '/have-your-say',
   '/privacy',
   '/cookies',
   '/accessibility',
@@ -13,7 +21,8 @@ const fixed: ReadonlySet<string> = new Set([
 ]);
 
 /** Pages about one thing each. */
-const oneOfMany = /^\/(?:provider|sitemap)\/[^/]+$/;
+const oneOfMany =
+  /^\/(?:(?:provider|sitemap)\/[^/]+|guidance\/[^/]+(?:\/(?:easy|print))?|journey\/(?:for\/)?[^/]+)$/;
 
 /**
  * Whether the page at a path (without its language) is the same for everybody who asks: made from

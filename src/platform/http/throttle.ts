@@ -2,7 +2,8 @@ import type { Clock } from '../clock.ts';
 import { clientKey } from './client-key.ts';
 
 /** What is counted apart from the rest. */
-export type Throttled = 'start-request' | 'send-request' | 'find-request' | 'message' | 'report';
+export type Throttled =
+  'start-request' | 'send-request' | 'find-request' | 'message' | 'report' | 'remind';
 
 /** A bucket that holds `most`, and gains one in so many seconds until it is full. */
 export type Allowance = { readonly most: number; readonly everySeconds: number };
@@ -30,6 +31,7 @@ export const usualAllowances: Readonly<Record<Throttled, Allowances>> = {
     all: { most: 600, everySeconds: 0.1 },
   },
   report: { client: { most: 10, everySeconds: 60 }, all: { most: 60, everySeconds: 60 } },
+  remind: { client: { most: 10, everySeconds: 60 }, all: { most: 120, everySeconds: 1 } },
 };
 
 /** `waitSeconds` is 0 when it may go on, else how long until it may. */

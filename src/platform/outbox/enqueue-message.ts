@@ -18,6 +18,8 @@ export const messageKinds = [
   'provider-chosen',
   'staff-invitation',
   'listing-report',
+  'reminder-confirm',
+  'reminder',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

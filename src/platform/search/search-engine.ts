@@ -72,6 +72,8 @@ export type SearchQuery = {
   readonly along: { readonly to: Point; readonly detourMiles: number } | null;
   /** Each must hold. */
   readonly covers: readonly SpanCondition[];
+  /** Only documents whose id passes, where a rule decides that no span could hold; it must be fast. */
+  readonly only?: (id: string) => boolean;
   /** OR within a group, AND across groups. A group without a known value matches nothing. */
   readonly filters: readonly FilterGroup[];
   /** Facet names whose values are to be counted. */

@@ -53,7 +53,9 @@ async function readSearch(site: string): Promise<Fetched[]> {
   const pages = Array.from({ length: pageCount }, (_, at) => `page=${String(at + 1)}`);
   return fetchAll(
     site,
-    pages.flatMap((page) => [`/api/find.json?${page}`, `/find?${page}`]),
+    pages.flatMap((page) =>
+      ['/api/find.json', '/find', '/find/print'].map((path) => `${path}?${page}`),
+    ),
   );
 }
 

@@ -15,6 +15,8 @@ export const columns: readonly Sealed[] = [
   { table: 'case_feedback', key: 'case_id', column: 'sealed_picture' },
   { table: 'listing_report', key: 'id', column: 'sealed_report' },
   { table: 'listing_report', key: 'id', column: 'wrapped_key' },
+  { table: 'reminder_contact', key: 'id', column: 'sealed_contact' },
+  { table: 'reminder_contact', key: 'id', column: 'wrapped_key' },
   { table: 'case_note', key: 'id', column: 'sealed_text' },
   { table: 'case_call', key: 'id', column: 'sealed_note' },
   { table: 'case_task', key: 'id', column: 'sealed_text' },

@@ -4,17 +4,20 @@ import { isCacheable } from '#platform/http/cacheable.ts';
 import { cookieNames } from '#platform/http/cookies.ts';
 import { hasOwnCookie } from '#platform/http/server/page-key.ts';
 
-test.each(['/', '/find', '/provider/ey123', '/privacy', '/api/find.json'])(
-  '%s is the same for everybody',
-  (path) => {
-    expect(isCacheable(path)).toBe(true);
-  },
-);
+test.each([
+  ...['/', '/find', '/find/print', '/provider/ey123', '/privacy', '/api/find.json', '/guidance'],
+  ...['/guidance/fathers', '/guidance/complaints/easy', '/guidance/complaints/print'],
+  ...['/checker', '/journey', '/journey/two', '/journey/for/fathers', '/search', '/terms'],
+])('%s is the same for everybody', (path) => {
+  expect(isCacheable(path)).toBe(true);
+});
 
 test.each([
   ...['/ask', '/ask/check', '/ask/sent', '/track', '/track/choose/1', '/t/abc', '/answer'],
   ...['/answer/abc', '/staff', '/staff/sign-in', '/shortlist', '/exit', '/problem/unexpected'],
   ...['/provider', '/provider/', '/provider/a/b', '/find/', '/nowhere'],
+  ...['/guidance/refused-a-place/letter', '/guidance/a/b', '/shortlist/print'],
+  ...['/journey/', '/journey/a/b', '/checker/result'],
 ])('%s is not', (path) => {
   expect(isCacheable(path)).toBe(false);
 });

@@ -1,11 +1,11 @@
 /** In these places the next part of the path is a secret: it opens a family's or a person's page. */
-const beforeSecrets = new Set(['t', 'track', 'answer', 'join']);
+const beforeSecrets = new Set(['t', 'track', 'answer', 'join', 'reminders']);
 const looksSecret = /^[\w-]{32,}$/;
 const looksPersonal = /@|%40|^FIS-/i;
 const longestLogged = 200;
 
 /**
- * A path that may stand in a log: the part after `/t/`, `/track/`, `/answer/` and `/staff/join/`,
+ * A path that may stand in a log: the part after `/t/`, `/track/`, `/answer/`, `/reminders/` and `/staff/join/`,
  * and any part long enough to be a token, becomes `:token`; an e-mail address or a request's
  * reference becomes `:private`.
  */

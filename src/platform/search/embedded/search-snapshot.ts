@@ -4,6 +4,7 @@ import type { Snapshot } from './build-snapshot.ts';
 import { detourMiles } from './detour-miles.ts';
 import { filterAndCount } from './filter-and-count.ts';
 import { findCandidates } from './find-candidates.ts';
+import { keep } from './keep.ts';
 import { keepCovering } from './keep-covering.ts';
 import { orderOf } from './order.ts';
 import { pointAt } from './places.ts';
@@ -23,7 +24,11 @@ export function searchSnapshot(snapshot: Snapshot, query: SearchQuery): SearchHi
   );
   const reached = reach === null ? ordinals : keepReached(snapshot, ordinals, reach);
   const suited = keepCovering(snapshot.spans, reached, query.covers);
-  const { hits, counts } = filterAndCount(snapshot.facets, suited, query);
+  const { hits, counts } = filterAndCount(
+    snapshot.facets,
+    keepOnly(snapshot, suited, query),
+    query,
+  );
   const page = takePage(snapshot, hits, query, reach);
   return {
     total: hits.length,
@@ -32,6 +37,9 @@ export function searchSnapshot(snapshot: Snapshot, query: SearchQuery): SearchHi
     corrected,
   };
 }
+
+const keepOnly = ({ ids }: Snapshot, ordinals: Uint32Array, { only }: SearchQuery): Uint32Array =>
+  only === undefined ? ordinals : keep(ordinals, (ordinal) => only(ids[ordinal] ?? ''));
 
 function takePage(
   snapshot: Snapshot,

@@ -13,6 +13,7 @@ test.each([
   ['/track', '/track'],
   ['/answer/abc', '/answer/:token'],
   ['/staff/join/abc', '/staff/join/:token'],
+  ['/ur/reminders/abc', '/ur/reminders/:token'],
   ['/staff/cases/0d7f3c62-6d0e-4a55-9d0f-2f6f7e0b9c11', '/staff/cases/:token'],
   [`/anywhere/${token}/else`, '/anywhere/:token/else'],
   ['/staff/people/jo@example.org', '/staff/people/:private'],

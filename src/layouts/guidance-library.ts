@@ -1,0 +1,16 @@
+import { getCollection } from 'astro:content';
+import { libraryOf, type Library } from '#guidance/library.ts';
+
+let library: Promise<Library> | undefined;
+
+/** Everything in `content/guidance`, read once: it changes only with a new build. */
+export const guidanceLibrary = (): Promise<Library> => (library ??= readAll());
+
+async function readAll(): Promise<Library> {
+  const read = await Promise.all([
+    getCollection('guidance'),
+    getCollection('guidanceEasy'),
+    getCollection('guidanceTranslations'),
+  ]);
+  return libraryOf(read.flat().map(({ id, data, body }) => ({ id, data, body: body ?? '' })));
+}
