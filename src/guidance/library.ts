@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { blocksOf, type Block } from './article-blocks.ts';
 import {
   articleFront,
@@ -9,7 +10,13 @@ import {
 } from './article.ts';
 
 /** A guidance file: its path in `content/guidance` without `.md`, what stands above it, its text. */
-export type GuidanceEntry = { readonly id: string; readonly data: unknown; readonly body: string };
+const guidanceEntry = z.object({
+  id: z.string(),
+  data: z.unknown(),
+  body: z.string().default(''),
+});
+export type GuidanceEntry = Readonly<z.infer<typeof guidanceEntry>>;
+export const guidanceEntries = z.array(guidanceEntry);
 
 type Text<Front> = { readonly front: Front; readonly blocks: readonly Block[] };
 export type Translation = Text<TranslationFront>;

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { libraryOf, type Library } from '#guidance/library.ts';
+import { guidanceEntries, libraryOf, type Library } from '#guidance/library.ts';
 
 let library: Promise<Library> | undefined;
 
@@ -12,5 +12,5 @@ async function readAll(): Promise<Library> {
     getCollection('guidanceEasy'),
     getCollection('guidanceTranslations'),
   ]);
-  return libraryOf(read.flat().map(({ id, data, body }) => ({ id, data, body: body ?? '' })));
+  return libraryOf(guidanceEntries.parse(read.flat()));
 }

@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import schedule from '#content/reference/retention.json' with { type: 'json' };
+import { knownReference } from '#entitlements/known-reference.ts';
+import { schemeName } from '#entitlements/scheme-words.ts';
+import { schemeKeys } from '#entitlements/schemes.ts';
 import { askPage } from '#entitlements/reminders/ask-page.ts';
 import { keepReminders } from '#entitlements/reminders/keep-reminders.ts';
 import { managePage } from '#entitlements/reminders/manage-page.ts';
@@ -79,7 +82,11 @@ describe('a reminder', () => {
     const mails = await Promise.all((await sent(app)).map(readMail));
     const mail = mails.find(({ subject }) => subject.includes('31 marca 2028'));
     expect(mail?.to).toBe('qzfamily@example.org');
-    expect(mail?.text).toContain('Bezpłatne godziny dla pracujących rodziców');
+    expect(mail?.text).toContain('godziny opieki nad dzieckiem');
+    const names = schemeKeys.map((key) =>
+      schemeName(app.catalogue.speak('pl'), knownReference(), key),
+    );
+    expect(names.filter((name) => JSON.stringify(mail).includes(name))).toEqual([]);
     expect(mail?.text, 'nothing of the family').not.toMatch(/kwie|2027/);
     expect(tokenIn(mail?.link ?? '')).toBe(token);
 

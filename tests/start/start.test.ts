@@ -26,7 +26,7 @@ describe('npm start', () => {
       'Starting',
     ]);
     expect(project.read('npm-args')).toMatch(/^ci /);
-    expect(output).toContain('--max-semi-space-size=4');
+    expect(output).toContain('--max-semi-space-size=8');
   });
 
   test('does only what is needed the next time', async () => {

@@ -4,8 +4,7 @@ import type { Words } from '#platform/i18n/words.ts';
 import { linkUrl, mailClosing, mailLink } from '#platform/mail/mail-frame.ts';
 import type { Message } from '#platform/mail/mail.ts';
 import type { Composer } from '#platform/outbox/drain-outbox.ts';
-import { knownReference } from '../known-reference.ts';
-import { schemeName } from '../scheme-words.ts';
+import { fundedHourSchemes } from '../schemes.ts';
 import { findContact, findReminder, type OpenContact } from './reminder-store.ts';
 import type { ReminderDay } from './reminder.ts';
 
@@ -43,10 +42,17 @@ const composeReminder: Composer<Message> = (app, { subjectId }) => {
   });
 };
 
-/** "Last day to ask: Tax-Free Childcare", in one language. */
+/**
+ * "Last day to ask: free childcare hours", in one language. A message is read on shared phones, and the
+ * name of a scheme can tell of a benefit or a disability: it says only what kind of help it is.
+ */
 const dayText = (words: Words, { scheme, kind }: ReminderDay): string =>
   words.t(`entitlements:moment.${kind}`, {
-    name: schemeName(words, knownReference(), scheme),
+    name: words.t(
+      fundedHourSchemes.some((hours) => hours === scheme)
+        ? 'mail:reminder.hours'
+        : 'mail:reminder.costs',
+    ),
   });
 
 type Said = {
