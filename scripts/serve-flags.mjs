@@ -8,7 +8,7 @@ export const quickModules = ['--import', new URL('quick-modules.mjs', import.met
 export const serveFlags = [
   ...quickModules,
   // A small young generation and a heap that grows slowly: half the memory, shorter longest waits.
-  ...['--max-semi-space-size=8', '--heap-growing-percent=40'],
+  ...['--max-semi-space-size=8', '--heap-growing-percent=30'],
 ];
 
 /**

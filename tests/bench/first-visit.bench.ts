@@ -13,7 +13,7 @@ const result = '.fis-result';
 const kinds = ['Document', 'Stylesheet', 'Script', 'Font'] as const;
 
 const folder = benchFolder(5_000);
-const site = await startBenchSite(folder, port, 32);
+const site = await startBenchSite(folder, port, 8);
 const [search = '/find'] = fullSearches(folder, 1);
 const browser = await launchBrowser();
 const pages = [

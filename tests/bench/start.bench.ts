@@ -9,7 +9,7 @@ const rounds = 5;
 const rows: Row[] = [];
 for (const providers of [5_000, 100_000]) {
   const folder = benchFolder(providers);
-  const environment = environmentOf(folder, 32);
+  const environment = environmentOf(folder, 8);
   const took: { home: number[]; find: number[] } = { home: [], find: [] };
   let memory = 0;
   for (let round = 0; round < rounds; round += 1) {

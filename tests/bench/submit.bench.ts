@@ -25,7 +25,7 @@ const drafts = readyDrafts(app, warming + perSecond * seconds + 500);
 await wait(3_100);
 app.db.$client.close();
 
-const site = await startBenchSite(folder, port, 32, true);
+const site = await startBenchSite(folder, port, 8, true);
 const searches = fullSearches(folder, 40);
 for (const token of drafts.slice(0, warming)) await send(token);
 

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { openCase } from '#brokerage/case-store.ts';
 import { findPostcode } from '#directory/postcode-store.ts';
 import type { Reader } from '#db/open-database.ts';
@@ -40,7 +40,9 @@ export function factsOfCases(
   return facts;
 }
 
-const atOnce = 50;
+const atOnce = 10;
+/** Between two of those, in milliseconds: the requests of the first minute come first. */
+const breath = 10;
 
 /** Opens those of these cases that are not known yet, some at a time. */
 function learnCases(app: IndexApp, listed: readonly Listed[]): void {
@@ -63,7 +65,7 @@ export async function learnCasesInBackground(
 ): Promise<void> {
   for (let at = 0; at < listed.length && app.db.$client.open; at += atOnce) {
     learnCases(app, listed.slice(at, at + atOnce));
-    await setImmediate();
+    await wait(breath);
   }
 }
 

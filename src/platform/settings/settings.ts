@@ -61,7 +61,7 @@ const fields = z.object({
     .optional(),
   MAP_ATTRIBUTION: z.string().trim().min(2).max(200).optional(),
   READ_ONLY: z.enum(['0', '1']).default('0'),
-  PAGE_CACHE_MB: z.coerce.number().int().min(0).max(4096).default(32),
+  PAGE_CACHE_MB: z.coerce.number().int().min(0).max(4096).default(8),
   PHONE: z.string().min(6).max(30).default('0161 496 0123'),
   OPENING_HOURS: openingHours.default({ from: 1, to: 5, opens: '09:00', closes: '17:00' }),
   CLOSED_DAYS: commaList(day).default([]),

@@ -1,5 +1,12 @@
 import { promisify } from 'node:util';
-import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
+import {
+  brotliCompress,
+  brotliCompressSync,
+  brotliDecompressSync,
+  constants,
+  gzip,
+  gzipSync,
+} from 'node:zlib';
 import { encodings, type Compressed, type Encoding } from './answer.ts';
 
 /** Under this many bytes a compressed answer is hardly smaller, and takes longer. */
@@ -37,18 +44,32 @@ export function compressNow(body: Buffer, encoding: Encoding): Buffer | Promise<
   return encoding === 'br' ? brotliCompressSync(body, brotli) : gzipSync(body, zip);
 }
 
+/** A body of which only the compressed forms are kept. */
+export type PackedBody = {
+  /** What the first form takes. */
+  readonly bytes: number;
+  readonly unpack: () => Buffer;
+  readonly compressed: Compressed;
+};
+
 /**
- * Compresses a page that will be asked for again: each form once, when it is first asked for.
- * `made` hears of each. Undefined for a body that is not worth it.
+ * Packs a page that will be asked for again: brotli at once, gzip when it is first asked for, of which
+ * `made` hears the bytes. The page itself is six times as large and hardly ever asked for.
  */
-export function compressOnce(body: Buffer, made: (compressed: Buffer) => void): Compressed {
-  const forms = new Map<Encoding, Buffer | Promise<Buffer>>();
-  return (encoding) => {
-    if (body.length < worthCompressing) return undefined;
-    const form = forms.get(encoding) ?? compressNow(body, encoding);
-    if (!forms.has(encoding)) void Promise.resolve(form).then(made, () => undefined);
-    forms.set(encoding, form);
-    return form;
+export function packBody(body: Buffer, made: (bytes: number) => void): PackedBody {
+  if (body.length < worthCompressing)
+    return { bytes: body.length, unpack: () => body, compressed: () => undefined };
+  const packed = brotliCompressSync(body, brotliOptions(4, body.length));
+  const unpack = () => brotliDecompressSync(packed);
+  let zipped: Buffer | Promise<Buffer> | undefined;
+  const zip = () => {
+    zipped = compressNow(unpack(), 'gzip');
+    void Promise.resolve(zipped).then(({ length }) => made(length));
+    return zipped;
+  };
+  return {
+    ...{ bytes: packed.length, unpack },
+    compressed: (encoding) => (encoding === 'br' ? packed : (zipped ?? zip())),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Answer } from './answer.ts';
-import { compressOnce } from './compress.ts';
+import { packBody } from './compress.ts';
 
 /** Rendered pages in memory, the least recently used forgotten first. */
 export type KeptPages = {
   readonly get: (key: string) => Answer | undefined;
-  /** Gives the answer back with what its compression takes kept too, each form made once. */
+  /** Gives the answer back as it is kept: compressed, each form made once. */
   readonly keep: (key: string, answer: Answer) => Answer;
   readonly clear: () => void;
 };
@@ -38,14 +38,19 @@ export function openKeptPages(limit: number): KeptPages {
       return page.answer;
     },
     keep: (key, given) => {
-      const bytes = given.body.length + 2 * key.length + overhead;
+      const { status, headers } = given;
+      const packed = packBody(given.body, (bytes) => {
+        if (pages.get(key)?.answer === answer) add(key, bytes);
+      });
+      const answer: Answer = {
+        ...{ status, headers, compressed: packed.compressed },
+        get body() {
+          return packed.unpack();
+        },
+      };
+      const bytes = packed.bytes + 2 * key.length + overhead;
       if (bytes > limit) return given;
       forget(key);
-      const isStillHere = () => pages.get(key)?.answer === answer;
-      const compressed = compressOnce(given.body, ({ length }) => {
-        if (isStillHere()) add(key, length);
-      });
-      const answer = { ...given, compressed };
       pages.set(key, { answer, bytes: 0 });
       add(key, bytes);
       return answer;

@@ -11,6 +11,7 @@ const noBody = Buffer.alloc(0);
  */
 export async function fitAnswer(request: IncomingMessage, answer: Answer): Promise<Answer> {
   if (clientHasIt(request, answer)) return notModified(answer);
+  // The body of a kept page is unpacked when it is looked at, so only who needs it does.
   const fitted = isCompressible(answer) ? await inBestForm(request, answer) : answer;
   const headers = { ...fitted.headers, 'content-length': String(fitted.body.length) };
   return { status: answer.status, headers, body: request.method === 'HEAD' ? noBody : fitted.body };
@@ -23,12 +24,15 @@ function isCompressible({ headers }: Answer): boolean {
   );
 }
 
-async function inBestForm(request: IncomingMessage, answer: Answer): Promise<Answer> {
+async function inBestForm(
+  request: IncomingMessage,
+  answer: Answer,
+): Promise<Pick<Answer, 'headers' | 'body'>> {
   const headers = { ...answer.headers, vary: addVary(answer.headers['vary']) };
   const encoding = chooseEncoding(request.headers['accept-encoding']);
   const body = encoding && (await compressed(answer, encoding));
-  if (!body) return { ...answer, headers };
-  return { ...answer, headers: { ...headers, 'content-encoding': encoding }, body };
+  if (!body) return { headers, body: answer.body };
+  return { headers: { ...headers, 'content-encoding': encoding }, body };
 }
 
 function clientHasIt(request: IncomingMessage, answer: Answer): boolean {

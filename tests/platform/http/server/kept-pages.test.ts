@@ -5,7 +5,8 @@ import { openKeptPages } from '#platform/http/server/kept-pages.ts';
 
 const kilobyte = 1024;
 const page = (body: Buffer): Answer => ({ status: 200, headers: {}, body });
-const pageOf = (kilobytes: number): Answer => page(Buffer.alloc(kilobytes * kilobyte, 'x'));
+/** What is random does not compress, so each form is as large as the page. */
+const pageOf = (kilobytes: number): Answer => page(randomBytes(kilobytes * kilobyte));
 const keysIn = (pages: ReturnType<typeof openKeptPages>, keys: readonly string[]) =>
   keys.filter((key) => pages.get(key) !== undefined);
 
@@ -38,10 +39,16 @@ test('many small pages with long addresses count their addresses too', () => {
   expect(keysIn(pages, keys).length).toBeLessThanOrEqual(10);
 });
 
+test('only the compressed form is kept, and gives the page again', () => {
+  const pages = openKeptPages(5 * kilobyte);
+  const given = page(Buffer.alloc(100 * kilobyte, 'x'));
+  pages.keep('a', given);
+  expect(pages.get('a')?.body).toEqual(given.body);
+});
+
 test('a compressed form is made once, and counts', async () => {
   const pages = openKeptPages(50 * kilobyte);
-  // What is random does not compress, so each form is as large as the page.
-  const kept = pages.keep('a', page(randomBytes(12 * kilobyte)));
+  const kept = pages.keep('a', pageOf(16));
   pages.keep('b', pageOf(10));
   const brotli = await kept.compressed?.('br');
   expect(await pages.get('a')?.compressed?.('br')).toBe(brotli);
@@ -54,7 +61,7 @@ test('a compressed form is made once, and counts', async () => {
 
 test('a form that is made after its page was forgotten is given, and not counted', async () => {
   const pages = openKeptPages(50 * kilobyte);
-  const kept = pages.keep('a', page(randomBytes(20 * kilobyte)));
+  const kept = pages.keep('a', pageOf(20));
   pages.clear();
   expect((await kept.compressed?.('br'))?.length).toBeGreaterThan(20 * kilobyte);
   pages.keep('b', pageOf(20));
