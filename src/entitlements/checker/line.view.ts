@@ -3,6 +3,7 @@ import type { FamilyCircumstances } from '../circumstances.ts';
 import type { Entitlement } from '../entitlement.ts';
 import { momentsOf } from '../moments.ts';
 import { schemeName, schemeWord } from '../scheme-words.ts';
+import { mayAskFrom } from './may-ask-from.ts';
 import { childText, filled, type CheckTexts } from './check-texts.ts';
 
 export type LineView = ReturnType<typeof lineView>;
@@ -70,11 +71,15 @@ function hoursText({ words: { t, format } }: CheckTexts, line: Entitlement): str
 }
 
 /** Between which days to ask; from today on, that one can ask now. */
-function applyText({ words: { t, format }, today }: CheckTexts, { apply }: Entitlement) {
+function applyText({ words: { t, format }, today }: CheckTexts, line: Entitlement) {
+  const { apply } = line;
   if (apply === null) return null;
   const from = apply.from === null || apply.from <= today ? null : format.day(apply.from);
   const by = apply.by === null ? null : format.day(apply.by);
   if (from !== null && by !== null) return t('checker:result.between', { from, by });
-  if (by !== null) return t('checker:result.askNowBy', { by });
+  if (by !== null) {
+    const isEarly = mayAskFrom({ ...line, apply }) > today;
+    return t(isEarly ? 'checker:result.askBy' : 'checker:result.askNowBy', { by });
+  }
   return from === null ? null : t('checker:result.askFrom', { from });
 }

@@ -9,6 +9,7 @@ import { answerRows } from './answers.view.ts';
 import { childText, filled, type CheckTexts } from './check-texts.ts';
 import { compareView } from './compare.view.ts';
 import { familyFrom } from './family-from.ts';
+import { mayAskFrom } from './may-ask-from.ts';
 import { hiddenFields } from './known-answers.ts';
 import { lineView } from './line.view.ts';
 import { askedOf } from './questions.ts';
@@ -49,12 +50,12 @@ export function resultView(texts: CheckTexts, typed: Typed, isCompared: boolean)
 
 const isOf = (name: string, key: string): boolean => name === key || name.startsWith(`${key}-`);
 
-/** What can be asked for today. */
+/** What is worth asking for today. */
 const isForNow = ({ needsForm, apply, from }: Entitlement, today: string): boolean =>
   needsForm &&
   (apply === null
     ? from !== null && from <= today
-    : (apply.from === null || apply.from <= today) && (apply.by === null || apply.by >= today));
+    : mayAskFrom({ apply, from }) <= today && (apply.by === null || apply.by >= today));
 
 /** Lines under the days they begin on; what has begun stands first, from now. */
 function byDate({ words: { t, format }, today }: CheckTexts, owed: readonly Entitlement[]) {
