@@ -82,7 +82,7 @@ describe('a reminder', () => {
     const mails = await Promise.all((await sent(app)).map(readMail));
     const mail = mails.find(({ subject }) => subject.includes('31 marca 2028'));
     expect(mail?.to).toBe('qzfamily@example.org');
-    expect(mail?.text).toContain('godziny opieki nad dzieckiem');
+    expect(mail?.text).toContain('finansowane godziny');
     const names = schemeKeys.map((key) =>
       schemeName(app.catalogue.speak('pl'), knownReference(), key),
     );
