@@ -43,7 +43,7 @@ const composeReminder: Composer<Message> = (app, { subjectId }) => {
 };
 
 /**
- * "Last day to ask: funded hours", in one language. A message is read on shared phones, and the
+ * "Last day to ask: free hours", in one language. A message is read on shared phones, and the
  * name of a scheme can tell of a benefit or a disability: it says only what kind of help it is.
  */
 const dayText = (words: Words, { scheme, kind }: ReminderDay): string =>
