@@ -69,7 +69,9 @@ function startWork(app: App): { readonly stop: () => Promise<void> } {
   const checkpoints = startCheckpoints(app.db);
   const worker = startOutboxWorker(app, composers, openTransport(settings));
   const housekeeping = setInterval(() => keepHouse(app), 3_600_000);
-  void tidyQueueAfterStart(app);
+  tidyQueueAfterStart(app).catch((error: unknown) => {
+    log.error('queue not tidied', { reason: error instanceof Error ? error.name : 'unknown' });
+  });
   return {
     stop: async () => {
       clearInterval(housekeeping);
