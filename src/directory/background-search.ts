@@ -56,13 +56,14 @@ export function openBackgroundSearch(
       corrected: [],
     };
   };
+  const search = (query: SearchQuery): SearchHits => {
+    refresh();
+    const hits = engine.search(query);
+    return searched === directoryState(app) || query.words === '' ? hits : recheck(query, hits);
+  };
   return {
-    ...engine,
-    search: (query) => {
-      refresh();
-      const hits = engine.search(query);
-      return searched === directoryState(app) || query.words === '' ? hits : recheck(query, hits);
-    },
+    search,
+    searchHere: search,
     state: () => searched,
     ready: async () => {
       refresh();

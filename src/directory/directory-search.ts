@@ -1,5 +1,6 @@
 import type { App } from '#platform/context.ts';
-import type { LiveSearch, SearchEngine } from '#platform/search/search-engine.ts';
+import type { EmbeddedEngine } from '#platform/search/embedded/engine.ts';
+import type { LiveSearch, SearchQuery } from '#platform/search/search-engine.ts';
 import { directoryState, documentsOf } from './directory-index.ts';
 
 /**
@@ -7,7 +8,7 @@ import { directoryState, documentsOf } from './directory-index.ts';
  * or another process, and builds its index anew while the asker waits.
  */
 export function openDirectorySearch(
-  engine: SearchEngine,
+  engine: EmbeddedEngine,
   app: Pick<App, 'db' | 'clock' | 'catalogue'>,
 ): LiveSearch {
   let indexed = '';
@@ -18,12 +19,13 @@ export function openDirectorySearch(
     engine.rebuild(documentsOf(app.db, app.clock, languages));
     indexed = state;
   };
+  const search = (query: SearchQuery) => {
+    refresh();
+    return engine.search(query);
+  };
   return {
-    ...engine,
-    search: (query) => {
-      refresh();
-      return engine.search(query);
-    },
+    search,
+    searchHere: search,
     state: () => directoryState(app),
     ready: () => Promise.resolve(),
   };

@@ -5,8 +5,8 @@ import { areaOf } from './place-words.ts';
 import { pencePerHour } from './provider.ts';
 
 /** `/api/find.json`: the search page's answer as data, with nothing that the page would not show. */
-export function findJson(ctx: Ctx, search: URLSearchParams) {
-  const answered = answerSearch(ctx, search);
+export async function findJson(ctx: Ctx, search: URLSearchParams) {
+  const answered = await answerSearch(ctx, search);
   if (!answered.ok) {
     const problems = answered.problems.map(({ field, key, values }) => ({
       field,

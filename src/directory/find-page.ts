@@ -15,11 +15,14 @@ type Misunderstood = { readonly ok: false; readonly problems: readonly FieldProb
 type Href = (path: string, query?: Query) => string;
 
 /** Reads the parameters of a search and answers it, or says which of them it cannot understand. */
-export function answerSearch(ctx: Ctx, search: URLSearchParams): Answered | Misunderstood {
+export async function answerSearch(
+  ctx: Ctx,
+  search: URLSearchParams,
+): Promise<Answered | Misunderstood> {
   const parsed = parseTyped(findQuerySchema, readTyped(search));
   if (!parsed.ok) return { ok: false, problems: parsed.problems };
   const query = withDueMonth(parsed.value, londonDay(ctx.clock.now()));
-  const found = findProviders(ctx, query);
+  const found = await findProviders(ctx, query);
   return found.ok
     ? { ok: true, query, found: found.value }
     : { ok: false, problems: found.problems };
@@ -29,10 +32,10 @@ export function answerSearch(ctx: Ctx, search: URLSearchParams): Answered | Misu
  * The search page for an address: its status, its form, and its results if there are any; or where
  * to go instead, when there is no such page of results.
  */
-export function findPage(ctx: Ctx, href: Href, search: URLSearchParams) {
+export async function findPage(ctx: Ctx, href: Href, search: URLSearchParams) {
   const { words } = ctx;
   const typed = readTyped(search);
-  const answered = answerSearch(ctx, search);
+  const answered = await answerSearch(ctx, search);
   if (!answered.ok) {
     const form = findFormView(words, answered.problems, { typed, counted: null, schools: [] });
     return { status: 400, redirect: null, form, results: null };

@@ -1,7 +1,7 @@
 import { londonDay } from '#platform/calendar/london-time.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { FieldProblem } from '#platform/http/form.ts';
-import type { SearchHits } from '#platform/search/search-engine.ts';
+import type { SearchHits, Soon } from '#platform/search/search-engine.ts';
 import { findNear } from './find-place.ts';
 import { weekdays, type FindQuery } from './find-query.ts';
 import { countedFacets, searchQuery } from './find-search.ts';
@@ -49,12 +49,12 @@ export type FindOutcome =
  * Searches the directory. A page beyond the last gives the first. A place that is not known comes
  * back as a problem with its field.
  */
-export function findProviders(ctx: Ctx, query: FindQuery): FindOutcome {
+export async function findProviders(ctx: Ctx, query: FindQuery): Promise<FindOutcome> {
   const near = lookUp(ctx, 'near', query.near);
   const to = lookUp(ctx, 'to', query.to);
   const problems = [near, to].flatMap((one) => (one.ok ? [] : [one.problem]));
   return near.ok && to.ok
-    ? { ok: true, value: findNearby(ctx, query, { near: near.value, to: to.value }) }
+    ? { ok: true, value: await findNearby(ctx, query, { near: near.value, to: to.value }) }
     : { ok: false, problems };
 }
 
@@ -72,36 +72,39 @@ function lookUp(ctx: Ctx, field: 'near' | 'to', typed: string): LookedUp {
     : { ok: false, problem: { field, key: 'directory:find.near.unknown' } };
 }
 
-function findNearby(ctx: Ctx, query: FindQuery, places: Places): Found {
+async function findNearby(ctx: Ctx, query: FindQuery, places: Places): Promise<Found> {
   const today = londonDay(ctx.clock.now());
   const search = searchOn(ctx, places, today);
   const kept = keptTallies(ctx.search, ctx.search.state());
   const known = kept.of(query);
-  const first = search(query, resultsPerPage, known ? [] : countedFacets);
-  const count = (asked: FindQuery) => search(asked, 0, []).total;
-  const tallies = known ?? kept.keep(query, talliesOf(query, first, count));
+  const first = await search(query, resultsPerPage, known ? [] : countedFacets);
+  const count = async (asked: FindQuery) => (await search(asked, 0, [])).total;
+  const tallies = known ?? kept.keep(query, await talliesOf(query, first, count));
   const { total, corrected } = first;
   const pageCount = Math.max(1, Math.ceil(total / resultsPerPage));
   const page = query.page > pageCount ? 1 : query.page;
-  const hits = page === query.page ? first : search({ ...query, page }, resultsPerPage, []);
+  const hits = page === query.page ? first : await search({ ...query, page }, resultsPerPage, []);
   return {
     ...{ ...tallies, total, page, pageCount, corrected, ...places },
     results: withRows(ctx, hits),
-    looser: total > 0 ? [] : loosen(query, count),
+    looser: total > 0 ? [] : await loosen(query, count),
   };
 }
 
-function talliesOf(
+type Count = (asked: FindQuery) => Promise<number>;
+
+async function talliesOf(
   query: FindQuery,
   { counts, total }: SearchHits,
-  count: (asked: FindQuery) => number,
-): Tallies {
+  count: Count,
+): Promise<Tallies> {
   const mayBeUnsaid = !query.unsaid && asksWhatMayBeUnsaid(query);
-  return {
-    facets: facetsOf(query, { counts, total }, count),
-    unsaid: mayBeUnsaid ? count({ ...query, unsaid: true }) - total : 0,
-    withVacancy: query.vacancy ? total : count({ ...query, vacancy: true }),
-  };
+  const [facets, withUnsaid, withVacancy] = await Promise.all([
+    facetsOf(query, { counts, total }, count),
+    mayBeUnsaid ? count({ ...query, unsaid: true }) : total,
+    query.vacancy ? total : count({ ...query, vacancy: true }),
+  ]);
+  return { facets, unsaid: withUnsaid - total, withVacancy };
 }
 
 /** Facets that change what a week costs: their choices are not counted where its price is asked for. */
@@ -110,25 +113,31 @@ const ofTheWeek: readonly string[] = ['day', 'term', 'funded'];
 function facetsOf(
   query: FindQuery,
   { counts, total }: Pick<SearchHits, 'counts' | 'total'>,
-  count: (asked: FindQuery) => number,
-): SearchHits['counts'] {
+  count: Count,
+): Soon<SearchHits['counts']> {
   if (query.per === 'week' && query.max !== null) {
     return Object.fromEntries(Object.entries(counts).filter(([name]) => !ofTheWeek.includes(name)));
   }
-  return asksWhen(query) ? { ...counts, day: dayCounts(query, total, count) } : counts;
+  return asksWhen(query) ? withDays(query, { counts, total }, count) : counts;
 }
 
 /** A day is asked for together with the times and the free place on it, so not as a facet is. */
 const asksWhen = ({ from, until, vacancy }: FindQuery): boolean =>
   from !== '' || until !== '' || vacancy;
 
-const dayCounts = (query: FindQuery, total: number, count: (asked: FindQuery) => number) =>
-  Object.fromEntries(
-    weekdays.map((day) => [
+async function withDays(
+  query: FindQuery,
+  { counts, total }: Pick<SearchHits, 'counts' | 'total'>,
+  count: Count,
+): Promise<SearchHits['counts']> {
+  const days = await Promise.all(
+    weekdays.map(async (day): Promise<[string, number]> => [
       day,
-      query.day.includes(day) ? total : count({ ...query, day: [...query.day, day] }),
+      query.day.includes(day) ? total : await count({ ...query, day: [...query.day, day] }),
     ]),
   );
+  return { ...counts, day: Object.fromEntries(days) };
+}
 
 function withRows(ctx: Ctx, { hits }: SearchHits): readonly FoundProvider[] {
   const ids = hits.map(({ id }) => id);
@@ -143,7 +152,7 @@ function searchOn({ search, db }: Ctx, { near, to }: Places, today: string) {
   // A looser query may have let go of a place that was looked up for the one that was asked.
   const pointOf = (place: FoundPostcode | null, typed: string) =>
     typed === '' ? null : (place?.point ?? null);
-  return (query: FindQuery, limit: number, count: readonly string[]): SearchHits => {
+  return (query: FindQuery, limit: number, count: readonly string[]): Soon<SearchHits> => {
     const where = { near: pointOf(near, query.near), to: pointOf(to, query.to) };
     const offset = limit === 0 ? 0 : (query.page - 1) * resultsPerPage;
     const only = withinNet(db, query, today);
@@ -155,9 +164,13 @@ function searchOn({ search, db }: Ctx, { near, to }: Places, today: string) {
   };
 }
 
-const loosen = (query: FindQuery, count: (asked: FindQuery) => number): readonly Looser[] =>
-  droppable.flatMap((dropped) => {
-    const looser = withoutOne(query, dropped);
-    const total = looser === null ? 0 : count(looser);
-    return looser !== null && total > 0 ? [{ query: looser, dropped, total }] : [];
+async function loosen(query: FindQuery, count: Count): Promise<readonly Looser[]> {
+  const looser = droppable.flatMap((dropped) => {
+    const without = withoutOne(query, dropped);
+    return without === null ? [] : [{ query: without, dropped }];
   });
+  const totals = await Promise.all(looser.map((one) => count(one.query)));
+  return looser
+    .map((one, at) => ({ ...one, total: totals[at] ?? 0 }))
+    .filter(({ total }) => total > 0);
+}

@@ -1,4 +1,4 @@
-import type { SearchEngine, SearchHits } from '#platform/search/search-engine.ts';
+import type { LiveSearch, SearchHits } from '#platform/search/search-engine.ts';
 import type { FindQuery } from './find-query.ts';
 
 /** What a search counts besides what it finds: the same from page to page, in any order. */
@@ -13,12 +13,12 @@ type Shelf = { readonly state: string; readonly tallies: Map<string, Tallies> };
 
 /** Searches whose counts are kept; each is some 10 kB. */
 const mostKept = 200;
-const shelves = new WeakMap<SearchEngine, Shelf>();
+const shelves = new WeakMap<LiveSearch, Shelf>();
 
 /**
  * What has been counted with an engine while it searched this state of the directory. Where a search starts from counts only where a limit is measured from there.
  */
-export function keptTallies(engine: SearchEngine, state: string) {
+export function keptTallies(engine: LiveSearch, state: string) {
   const known = shelves.get(engine);
   const shelf = known?.state === state ? known : { state, tallies: new Map<string, Tallies>() };
   shelves.set(engine, shelf);

@@ -38,7 +38,7 @@ function alternatives(
 ): readonly Neighbour[] {
   if (point === null || isVirtual) return [];
   const known = new Set([id, ...here.map((other) => other.id)]);
-  const { hits } = search.search({
+  const { hits } = search.searchHere({
     words: '',
     near: point,
     withinMiles: farthest,

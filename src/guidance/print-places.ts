@@ -31,9 +31,13 @@ export type PrintedPlaces = {
 };
 
 /** A page of a search to print; null for a search that `/find` cannot answer as it is. */
-export function printFind(ctx: Ctx, href: Href, search: URLSearchParams): PrintedPlaces | null {
+export async function printFind(
+  ctx: Ctx,
+  href: Href,
+  search: URLSearchParams,
+): Promise<PrintedPlaces | null> {
   const { words } = ctx;
-  const answered = answerSearch(ctx, search);
+  const answered = await answerSearch(ctx, search);
   if (!answered.ok || answered.found.page !== answered.query.page) return null;
   const { query, found } = answered;
   const view = findView(words, href, {

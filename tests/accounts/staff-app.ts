@@ -16,13 +16,10 @@ import { readSettings } from '#platform/settings/settings.ts';
 const root = join(import.meta.dirname, '../..');
 const keys = readKeyRing(newKeysFile());
 const catalogue = openCatalogue(join(root, 'content/locales'), ['en']);
+const nothing = () => ({ total: 0, hits: [], counts: {}, corrected: [] });
 const noSearch: LiveSearch = {
-  state: () => '',
-  ready: () => Promise.resolve(),
-  index: () => undefined,
-  remove: () => undefined,
-  rebuild: () => undefined,
-  search: () => ({ total: 0, hits: [], counts: {}, corrected: [] }),
+  ...{ state: () => '', ready: () => Promise.resolve() },
+  ...{ search: nothing, searchHere: nothing },
 };
 
 /** An app on a database file of its own, for one test. */

@@ -38,7 +38,7 @@ test('what a place says of itself waits for a person, once, with nothing of the 
 test('accepted, it is in the directory with its source and day, and searches find it', () => {
   const { app } = learned();
   const found = () =>
-    app.search.search({ ...search, filters: [{ facet: 'inclusion', anyOf: ['hoist'] }] }).total;
+    app.search.searchHere({ ...search, filters: [{ facet: 'inclusion', anyOf: ['hoist'] }] }).total;
   expect(found()).toBe(0);
   for (const { id } of listProposals(app.db)) valueOf(settleProposal(app.as(asha), id, 'accepted'));
   const place = getProvider(app.db, 'acorn');

@@ -19,7 +19,7 @@ test('a search is ready with the first index, and goes on in it until the next i
   addPlace(app, 'elm');
   const search = openSearch(app);
   await search.ready();
-  const total = () => search.search(everything).total;
+  const total = () => search.searchHere(everything).total;
   const first = search.state();
   expect(total()).toBe(1);
   addPlace(app, 'oak');
@@ -35,14 +35,14 @@ test('words that were withdrawn find nothing from that moment on', async () => {
   const id = addPlace(app, 'elmtree');
   const search = openSearch(app);
   await search.ready();
-  const find = (words: string) => search.search({ ...everything, words });
+  const find = (words: string) => search.searchHere({ ...everything, words });
   expect(find('elmtree').total).toBe(1);
   expect(find('elmtrea').corrected).toEqual([{ typed: 'elmtrea', taken: 'elmtree' }]);
   app.db.update(service).set({ name: 'Nursery oak' }).where(eq(service.id, id)).run();
   raiseDirectoryVersion(app.db);
   for (const words of ['elmtree', 'elmtrea']) {
     expect(find(words)).toMatchObject({ total: 0, hits: [], corrected: [] });
-    expect(search.search({ ...everything, words, limit: 0 }).total, 'not even a count').toBe(0);
+    expect(search.searchHere({ ...everything, words, limit: 0 }).total, 'not even a count').toBe(0);
   }
   expect(find('nursery').total, 'and others go on').toBe(1);
 });
@@ -55,7 +55,7 @@ test('a build that fails is said, and tried again after a while', async () => {
   const search = openBackgroundSearch(openEmbeddedEngine(), { ...app, log }, gone);
   await search.ready();
   expect(said).toEqual(['search index not built']);
-  expect(search.search(everything).total).toBe(0);
+  expect(search.searchHere(everything).total).toBe(0);
   await search.ready();
   expect(said, 'not with every search').toHaveLength(1);
   app.setTime('2026-11-23T10:00:11Z');

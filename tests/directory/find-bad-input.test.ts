@@ -7,14 +7,15 @@ import { openGeneratedApp } from '../support/generated-app.ts';
 const { ctx, as } = openGeneratedApp(60);
 const href = (path: string, query?: Query) => addressOf('en', path, query);
 const page = (search: string) => findPage(ctx, href, new URLSearchParams(search));
-const form = (search: string) => {
-  const shown = page(search).form;
+const form = async (search: string) => {
+  const shown = (await page(search)).form;
   if (shown === null) throw new Error(`${search} has no form`);
   return shown;
 };
-const fields = (search: string) => form(search).sections.flatMap((section) => section.fields);
-const ticks = (search: string) =>
-  form(search).sections.flatMap((section) => [
+const fields = async (search: string) =>
+  (await form(search)).sections.flatMap((section) => section.fields);
+const ticks = async (search: string) =>
+  (await form(search)).sections.flatMap((section) => [
     ...section.ticks,
     ...section.parts.flatMap((part) => part.ticks),
   ]);
@@ -44,36 +45,34 @@ describe('what cannot be understood', () => {
     ['max=lots', 'max', 'max'],
     ['near=M33&to=M31&via=-1', 'via', 'via'],
     [`q=${'x'.repeat(201)}`, 'q', 'q'],
-  ])('%s is told at the field %s, with what was typed', (search, field, parameter) => {
-    const shown = page(search);
+  ])('%s is told at the field %s, with what was typed', async (search, field, parameter) => {
+    const shown = await page(search);
     expect(shown).toMatchObject({ status: 400, results: null, redirect: null });
-    expect(form(search).problems.summary.map(({ href: to }) => to)).toEqual([`#${field}`]);
-    const wrong = form(search).sections.filter((section) =>
+    expect((await form(search)).problems.summary.map(({ href: to }) => to)).toEqual([`#${field}`]);
+    const wrong = (await form(search)).sections.filter((section) =>
       section.fields.some(({ id }) => id === field),
     );
     expect(wrong.map(({ isOpen }) => isOpen)).toEqual([true]);
-    const told = fields(search).find(({ id }) => id === field);
-    expect(told?.error).toBe(form(search).problems.summary[0]?.text);
+    const told = (await fields(search)).find(({ id }) => id === field);
+    expect(told?.error).toBe((await form(search)).problems.summary[0]?.text);
     const typed = new URLSearchParams(search).getAll(parameter);
-    const kept = fields(search).map(({ value }) => value);
+    const kept = (await fields(search)).map(({ value }) => value);
     if (field !== 'dob' || typed[0] !== '2024-13')
       expect(kept).toEqual(expect.arrayContaining(typed));
   });
 
-  test('is told all at once, and nothing else that was chosen is lost', () => {
+  test('is told all at once, and nothing else that was chosen is lost', async () => {
     const search = 'near=M33&age=x&max=y&via=z&kind=nursery&inclusion=hoist&day=1&q=club&unsaid=1';
-    expect(
-      form(search)
-        .problems.summary.map(({ href: to }) => to)
-        .sort(),
-    ).toEqual([...['#age', '#max', '#via']]);
-    expect(ticks(search).filter(({ isChosen }) => isChosen)).toHaveLength(3);
-    expect(ticks(search).every(({ total: told }) => told === null)).toBe(true);
-    expect(form(search).unsaid).toBe(true);
+    expect((await form(search)).problems.summary.map(({ href: to }) => to).sort()).toEqual([
+      ...['#age', '#max', '#via'],
+    ]);
+    expect((await ticks(search)).filter(({ isChosen }) => isChosen)).toHaveLength(3);
+    expect((await ticks(search)).every(({ total: told }) => told === null)).toBe(true);
+    expect((await form(search)).unsaid).toBe(true);
   });
 
-  test('a place with a name like others is answered with those we know', () => {
-    expect(form('near=M33+9ZZ').problems.summary[0]?.text).toBe(
+  test('a place with a name like others is answered with those we know', async () => {
+    expect((await form('near=M33+9ZZ')).problems.summary[0]?.text).toBe(
       'We do not know exactly that. We do know M33',
     );
   });
@@ -89,9 +88,9 @@ describe('what cannot be understood', () => {
       'register=__proto__',
     ],
     ...['outcome=constructor', 'for=everybody', 'premises=tent', 'max=', 'from=', 'to=', 'via='],
-  ])('%s is no problem: it is left out', (search) => {
-    expect(findJson(ctx, new URLSearchParams(search))).toEqual(
-      findJson(ctx, new URLSearchParams('')),
+  ])('%s is no problem: it is left out', async (search) => {
+    expect(await findJson(ctx, new URLSearchParams(search))).toEqual(
+      await findJson(ctx, new URLSearchParams('')),
     );
   });
 
@@ -106,24 +105,24 @@ describe('what cannot be understood', () => {
     ...['premises', 'outcome', 'for', 'unsaid', 'sort', 'page', 'map'],
   ];
 
-  test.each(parameters)('hostile text in %s gives a page that says something', (name) => {
+  test.each(parameters)('hostile text in %s gives a page that says something', async (name) => {
     for (const text of hostile) {
       for (const language of ['en', 'ur']) {
         const search = new URLSearchParams([
           [name, text],
           ['near', 'M33'],
         ]);
-        const shown = findPage(as(language), (path) => path, search);
+        const shown = await findPage(as(language), (path) => path, search);
         expect([200, 400]).toContain(shown.status);
         expect((shown.form?.problems.summary.length ?? 0) > 0).toBe(shown.status === 400);
       }
     }
   });
 
-  test('every parameter many times over is still a page', () => {
+  test('every parameter many times over is still a page', async () => {
     const search = new URLSearchParams(
       parameters.flatMap((name) => Array.from({ length: 40 }, (_, at) => [name, `${at}`])),
     );
-    expect([200, 400]).toContain(findPage(ctx, href, search).status);
+    expect([200, 400]).toContain((await findPage(ctx, href, search)).status);
   });
 });

@@ -36,35 +36,33 @@ const shown = z.object({
   corrected: z.array(z.object({ typed: z.string(), taken: z.string() })),
   unsaid: z.number(),
 });
-const json = (search: string) => shown.parse(findJson(ctx, new URLSearchParams(search)).body);
-const everything = (search: string) =>
-  Array.from({ length: json(search).pageCount }, (_, at) =>
-    json(`${search}&page=${at + 1}`),
-  ).flatMap(({ results }) => results);
+const json = async (search: string) =>
+  shown.parse((await findJson(ctx, new URLSearchParams(search))).body);
+const everything = async (search: string) => {
+  const { pageCount } = await json(search);
+  const pages = Array.from({ length: pageCount }, (_, at) => json(`${search}&page=${at + 1}`));
+  return (await Promise.all(pages)).flatMap(({ results }) => results);
+};
 
 describe('the data', () => {
   test.each(['near=M33', 'near=M33+2DH&kind=nursery', 'q=acorn', 'near=M33&to=WA14&sort=detour'])(
     'is what the page shows: %s',
-    (search) => {
-      const page = findPage(ctx, href, new URLSearchParams(search)).results;
-      const { results, total } = json(search);
+    async (search) => {
+      const page = (await findPage(ctx, href, new URLSearchParams(search))).results;
+      const { results, total } = await json(search);
       expect(results.map(({ id }) => id)).toEqual(page?.cards.map(({ id }) => id));
       expect(page?.title.startsWith(String(total))).toBe(true);
     },
   );
 
-  test('is there page by page, and beyond the end the first', () => {
-    expect(
-      everything('near=M33')
-        .map(({ id }) => id)
-        .toSorted(),
-    ).toEqual(ids);
-    expect(json('near=M33&page=9999')).toEqual(json('near=M33'));
+  test('is there page by page, and beyond the end the first', async () => {
+    expect((await everything('near=M33')).map(({ id }) => id).toSorted()).toEqual(ids);
+    expect(await json('near=M33&page=9999')).toEqual(await json('near=M33'));
   });
 
-  test('says nothing of a home that its page would not', () => {
+  test('says nothing of a home that its page would not', async () => {
     let unnamed = 0;
-    for (const one of everything('near=M33+2DH')) {
+    for (const one of await everything('near=M33+2DH')) {
       const provider = getProvider(ctx.db, one.id);
       expect(one.name).toBe(provider?.name);
       expect(one.postcode).toBe(provider?.address?.postcode ?? null);
@@ -75,8 +73,8 @@ describe('the data', () => {
     expect(unnamed).toBeGreaterThan(20);
   });
 
-  test('has a distance no finer than what is known of the place', () => {
-    const rough = everything('near=M33+2DH&to=WA14&via=50').filter(
+  test('has a distance no finer than what is known of the place', async () => {
+    const rough = (await everything('near=M33+2DH&to=WA14&via=50')).filter(
       ({ id }) => getProvider(ctx.db, id)?.point?.precision === 'area',
     );
     expect(rough.length).toBeGreaterThan(20);
@@ -85,13 +83,13 @@ describe('the data', () => {
       expect(Number.isInteger(detourMiles)).toBe(true);
       expect(distanceMiles).toBeGreaterThanOrEqual(1);
     }
-    const exact = everything('near=M33+2DH').map(({ distanceMiles }) => distanceMiles ?? 0);
+    const exact = (await everything('near=M33+2DH')).map(({ distanceMiles }) => distanceMiles ?? 0);
     expect(exact.every((miles) => Number.isInteger(Math.round(miles * 1000) / 100))).toBe(true);
     expect(exact.some((miles) => !Number.isInteger(miles))).toBe(true);
   });
 
-  test('says what is wrong as the page does', () => {
-    const answered = findJson(ctx, new URLSearchParams('near=nowhere&age=x'));
+  test('says what is wrong as the page does', async () => {
+    const answered = await findJson(ctx, new URLSearchParams('near=nowhere&age=x'));
     expect(answered).toEqual({
       status: 400,
       body: {
@@ -102,12 +100,13 @@ describe('the data', () => {
     });
   });
 
-  test('leaves out what is withheld, hidden or gone, at once', () => {
+  test('leaves out what is withheld, hidden or gone, at once', async () => {
     const app = openTestApp();
     insertGeneratedDirectory(app.db, { count: 60, seed: 2 });
     const asked = new URLSearchParams('sort=name');
-    const answer = () => shown.parse(findJson(app.as({ kind: 'public' }), asked).body);
-    const before = answer();
+    const answer = async () =>
+      shown.parse((await findJson(app.as({ kind: 'public' }), asked)).body);
+    const before = await answer();
     const [first, second, third] = before.results.map(({ id }) => id);
     const change = (id: string | undefined, to: Partial<typeof serviceAtLocation.$inferInsert>) =>
       app.db
@@ -119,7 +118,7 @@ describe('the data', () => {
     change(second, { optedOut: true });
     change(third, { leftOn: '2026-11-01' });
     raiseDirectoryVersion(app.db);
-    const after = answer();
+    const after = await answer();
     expect(after.total).toBe(before.total - 3);
     const counted = ({ facets }: typeof after) =>
       Object.values(facets['premises'] ?? {}).reduce((sum, one) => sum + one, 0);
@@ -144,9 +143,9 @@ describe('the point of a home', () => {
     expect(rounded).toBeGreaterThan(50);
   });
 
-  test('is not in the page, nor on its map', () => {
+  test('is not in the page, nor on its map', async () => {
     const search = new URLSearchParams('near=M33+2DH&map=1&kind=childminder');
-    const { results } = findPage(ctx, href, search);
+    const { results } = await findPage(ctx, href, search);
     const rough = (results?.cards ?? []).filter(
       ({ id }) => getProvider(ctx.db, id)?.point?.precision === 'area',
     );

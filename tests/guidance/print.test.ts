@@ -41,11 +41,11 @@ test('the other size keeps what is printed', () => {
   expect(printArticle(ctx, hrefIn('en'), library, 'none', search).ok).toBe(false);
 });
 
-test('a search on paper has its places in order, with phones, and its code opens that search', () => {
+test('a search on paper has its places in order, with phones, and its code opens that search', async () => {
   const app = openSampleApp();
   const ctx = app.as({ kind: 'public' });
   const search = new URLSearchParams('near=M33&kind=nursery&page=2&size=large&other=1');
-  const printed = printFind(ctx, hrefIn('en'), search);
+  const printed = await printFind(ctx, hrefIn('en'), search);
   if (!printed) throw new Error('The search was not understood');
   expect([printed.first, printed.places.length]).toEqual([21, 20]);
   expect(printed.places.some(({ phone }) => phone !== null)).toBe(true);
@@ -56,22 +56,22 @@ test('a search on paper has its places in order, with phones, and its code opens
   expect(sheet.url).not.toMatch(/size|other/u);
   expect(sheet.sizes[0]?.href).toContain('/find/print?near=M33');
 
-  expect(printFind(ctx, hrefIn('en'), new URLSearchParams('near=Timbuktu'))).toBeNull();
-  expect(printFind(ctx, hrefIn('en'), new URLSearchParams('near=M33&page=99'))).toBeNull();
+  expect(await printFind(ctx, hrefIn('en'), new URLSearchParams('near=Timbuktu'))).toBeNull();
+  expect(await printFind(ctx, hrefIn('en'), new URLSearchParams('near=M33&page=99'))).toBeNull();
 });
 
-test('an address too long for a code is printed without one, not an error', () => {
+test('an address too long for a code is printed without one, not an error', async () => {
   const ctx = openTestApp().as({ kind: 'public' });
   const schools = Array.from({ length: 20 }, (_, at) => `school=${String(at)}${'ü'.repeat(90)}`);
-  const printed = printFind(ctx, hrefIn('en'), new URLSearchParams(schools.join('&')));
+  const printed = await printFind(ctx, hrefIn('en'), new URLSearchParams(schools.join('&')));
   expect(printed?.sheet.qr).toBeNull();
   expect(printed?.places).toEqual([]);
 });
 
-test('a shortlist on paper is the one of the address, or else the browser’s, and its code shares it', () => {
+test('a shortlist on paper is the one of the address, or else the browser’s, and its code shares it', async () => {
   const app = openSampleApp();
   const ctx = app.as({ kind: 'public' });
-  const answered = answerSearch(ctx, new URLSearchParams('near=M33&kind=childminder'));
+  const answered = await answerSearch(ctx, new URLSearchParams('near=M33&kind=childminder'));
   if (!answered.ok) throw new Error('The search was not understood');
   const ids = answered.found.results.slice(0, 3).map(({ provider }) => provider.id);
   const text = ids.join(',');

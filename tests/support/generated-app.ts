@@ -25,7 +25,7 @@ export type GeneratedApp = GeneratedDirectory & {
   /** In English. */
   readonly ctx: Ctx;
   /** What a search finds, given only what was chosen. */
-  readonly find: (chosen: Partial<FindQuery>) => Found;
+  readonly find: (chosen: Partial<FindQuery>) => Promise<Found>;
 };
 
 /**
@@ -58,8 +58,8 @@ export function openGeneratedApp(count: number, seed = 1): GeneratedApp {
   return { ...generated, databaseFile, as, ctx, find: (chosen) => find(ctx, chosen) };
 }
 
-function find(ctx: Ctx, chosen: Partial<FindQuery>): Found {
-  const found = findProviders(ctx, { ...openQuery, ...chosen });
+async function find(ctx: Ctx, chosen: Partial<FindQuery>): Promise<Found> {
+  const found = await findProviders(ctx, { ...openQuery, ...chosen });
   if (!found.ok) throw new Error(`Not understood: ${found.problems[0]?.key ?? ''}`);
   return found.value;
 }

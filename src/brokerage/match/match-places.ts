@@ -47,7 +47,7 @@ function pointOf(ctx: Ctx, postcode: string): Point | null {
 
 /** The nearest places, or those that add least to the way from `near` to `to`. */
 const search = (ctx: Ctx, near: Point | null, to: Point | null) =>
-  ctx.search.search({
+  ctx.search.searchHere({
     words: '',
     near,
     withinMiles: null,

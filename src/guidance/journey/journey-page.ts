@@ -17,20 +17,20 @@ import { stepOrder, type OnDay, type StepOrder } from './step-order.ts';
 import { journeySteps } from './turns.ts';
 
 type Href = (path: string, query?: Query) => string;
-export type JourneyView = ReturnType<typeof journeyPage>;
+export type JourneyView = Awaited<ReturnType<typeof journeyPage>>;
 
 /**
  * The whole journey: every step, or, when a month of birth or due month is in the address, what is due
  * now, next and later, with the services of what is due now near a postcode. 400 when something
  * typed was not understood; the rest is answered all the same.
  */
-export function journeyPage(ctx: Ctx, href: Href, params: URLSearchParams, library: Library) {
+export async function journeyPage(ctx: Ctx, href: Href, params: URLSearchParams, library: Library) {
   const { words } = ctx;
   const typed = readTyped(params);
   const on = { today: londonDay(ctx.clock.now()), reference: knownReference() };
   const { born, near, problems: wrong } = journeyQuery(typed, on.today);
   const order = born === '' ? null : stepOrder(journeySteps, born, on);
-  const nearby = servicesNear(ctx, href, near, near === '' ? [] : kindsFor(order));
+  const nearby = await servicesNear(ctx, href, near, near === '' ? [] : kindsFor(order));
   const problems = [...wrong, ...(nearby.ok ? [] : nearby.problems)];
   const said = { dob: born, near: nearby.ok ? near : '' };
   const making = { ...on, words, href, library, said };

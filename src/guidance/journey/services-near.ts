@@ -38,10 +38,10 @@ export function servicesNear(
   href: Href,
   near: string,
   kinds: readonly (readonly ServiceKind[])[],
-): Nearby {
+): Promise<Nearby> {
   const { words } = ctx;
   return gather(
-    kinds.map((kind) => {
+    kinds.map(async (kind): Promise<Nearby> => {
       const title = words.format.list(kind.map((one) => kindName(words, one)));
       return near === ''
         ? { ok: true, groups: [linkOnly(href, title, { kind, for: [] })] }
@@ -56,14 +56,15 @@ export const welcomingNear = (
   href: Href,
   near: string,
   audiences: readonly Audience[],
-): Nearby =>
+): Promise<Nearby> =>
   gather(
     audiences.map((audience) =>
       findGroup(ctx, href, audienceName(ctx.words, audience), near, { kind: [], for: [audience] }),
     ),
   );
 
-function gather(found: readonly Nearby[]): Nearby {
+async function gather(asked: readonly Promise<Nearby>[]): Promise<Nearby> {
+  const found = await Promise.all(asked);
   const wrong = found.find((one) => !one.ok);
   return wrong ?? { ok: true, groups: found.flatMap((one) => (one.ok ? one.groups : [])) };
 }
@@ -76,8 +77,14 @@ const linkOnly = (href: Href, title: string, { kind, for: whom }: Kinds): Nearby
   searchHref: href('/find', { kind, for: whom }),
 });
 
-function findGroup(ctx: Ctx, href: Href, title: string, near: string, asked: Asked): Nearby {
-  const found = findProviders(ctx, { ...openQuery, ...asked, near });
+async function findGroup(
+  ctx: Ctx,
+  href: Href,
+  title: string,
+  near: string,
+  asked: Asked,
+): Promise<Nearby> {
+  const found = await findProviders(ctx, { ...openQuery, ...asked, near });
   if (!found.ok) return found;
   const { results, near: from } = found.value;
   const close = results.filter(({ miles }) => miles === null || miles <= furthest).slice(0, most);

@@ -16,7 +16,7 @@ import { datesOf, type OnDay } from './step-order.ts';
 import { doors, journeySteps, type JourneyStep, type StepKey, type Turn } from './turns.ts';
 
 type Href = (path: string, query?: Query) => string;
-export type TurnView = ReturnType<typeof turnView> & {
+export type TurnView = Awaited<ReturnType<typeof turnView>> & {
   readonly title: string;
   readonly text: string;
   readonly points: readonly string[];
@@ -27,16 +27,20 @@ export type TurnView = ReturnType<typeof turnView> & {
 };
 
 /** The page of one step, for what the address says of the family. Problem: `not-found`. */
-export function stepPage(
+export async function stepPage(
   ctx: Ctx,
   href: Href,
   { name, params, library }: TurnAsked,
-): Result<TurnView, 'not-found'> {
+): Promise<Result<TurnView, 'not-found'>> {
   const at = journeySteps.findIndex(({ key }) => key === name);
   const step = journeySteps[at];
   if (!step) return failure('not-found');
   const asked = askedOf(ctx, params);
-  const view = turnView(ctx, href, step, { ...asked, library, action: `/journey/${step.key}` });
+  const view = await turnView(ctx, href, step, {
+    ...asked,
+    library,
+    action: `/journey/${step.key}`,
+  });
   return success({
     ...view,
     ...wordsOf(ctx.words, `step.${step.key}`),
@@ -47,15 +51,15 @@ export function stepPage(
 }
 
 /** The page behind a door. Problem: `not-found`. */
-export function doorPage(
+export async function doorPage(
   ctx: Ctx,
   href: Href,
   { name, params, library }: TurnAsked,
-): Result<TurnView, 'not-found'> {
+): Promise<Result<TurnView, 'not-found'>> {
   const door = doors.find(({ key }) => key === name);
   if (!door) return failure('not-found');
   const asked = { ...askedOf(ctx, params), library, action: `/journey/for/${door.key}` };
-  const view = turnView(ctx, href, door, asked);
+  const view = await turnView(ctx, href, door, asked);
   const alone = { when: null, previous: null, next: null };
   return success({ ...view, ...wordsOf(ctx.words, `door.${door.key}`), ...alone });
 }
@@ -76,12 +80,12 @@ function askedOf(ctx: Ctx, params: URLSearchParams): Asked {
 
 type Around = { readonly library: Library; readonly action: string };
 
-function turnView(ctx: Ctx, href: Href, turn: Turn, asked: Asked & Around) {
+async function turnView(ctx: Ctx, href: Href, turn: Turn, asked: Asked & Around) {
   const { words } = ctx;
   const { born, near, library, typed } = asked;
-  const nearby = servicesNear(ctx, href, near, turn.services);
+  const nearby = await servicesNear(ctx, href, near, turn.services);
   const from = nearby.ok ? near : '';
-  const welcoming = welcomingNear(ctx, href, from, turn.audiences);
+  const welcoming = await welcomingNear(ctx, href, from, turn.audiences);
   const problems = [...asked.problems, ...(nearby.ok ? [] : nearby.problems)];
   const link = { ...asked, words, href };
   return {

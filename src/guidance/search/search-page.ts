@@ -16,7 +16,7 @@ import { guideOf } from './search-words.ts';
 import { findByWords } from './word-index.ts';
 
 type Href = (path: string, query?: Query) => string;
-export type SearchView = ReturnType<typeof searchPage>;
+export type SearchView = Awaited<ReturnType<typeof searchPage>>;
 
 const longest = 200;
 const mostGuides = 6;
@@ -24,7 +24,7 @@ const mostSchemes = 4;
 const mostServices = 5;
 
 /** Guidance, help with money and services that the words of `q` find, each in a group of its own. */
-export function searchPage(ctx: Ctx, href: Href, params: URLSearchParams, library: Library) {
+export async function searchPage(ctx: Ctx, href: Href, params: URLSearchParams, library: Library) {
   const q = (readTyped(params)['q']?.[0] ?? '').trim();
   const isTooLong = q.length > longest;
   const problem = { field: 'q', key: 'directory:find.q.tooLong' } as const;
@@ -34,20 +34,20 @@ export function searchPage(ctx: Ctx, href: Href, params: URLSearchParams, librar
     q,
     problems: showProblems(ctx.words, isTooLong ? [problem] : []),
     isAsked,
-    ...(isAsked ? foundFor(ctx, href, q, library) : nothing),
+    ...(isAsked ? await foundFor(ctx, href, q, library) : nothing),
   };
 }
 
 const nothing = { guides: [], schemes: [], services: null, isEmpty: false } as const;
 
-function foundFor(ctx: Ctx, href: Href, q: string, library: Library) {
+async function foundFor(ctx: Ctx, href: Href, q: string, library: Library) {
   const { words, catalogue } = ctx;
   const on = { today: londonDay(ctx.clock.now()), reference: knownReference() };
   const index = knownIndex(library, words, { catalogue, reference: on.reference });
   const typed = foldWords(q);
   const schemes = findByWords(index.schemes, typed).slice(0, mostSchemes);
   const guides = findByWords(index.guides, typed).slice(0, mostGuides);
-  const services = servicesFor(ctx, href, q);
+  const services = await servicesFor(ctx, href, q);
   return {
     guides: guides.flatMap((slug) => {
       const article = library.get(slug);
@@ -63,8 +63,8 @@ function foundFor(ctx: Ctx, href: Href, q: string, library: Library) {
 }
 
 /** The first places that the search finds for these words, and where all are; null when none are. */
-function servicesFor(ctx: Ctx, href: Href, q: string) {
-  const found = findProviders(ctx, { ...openQuery, q });
+async function servicesFor(ctx: Ctx, href: Href, q: string) {
+  const found = await findProviders(ctx, { ...openQuery, q });
   if (!found.ok || found.value.total === 0) return null;
   const { total, results } = found.value;
   return {

@@ -4,17 +4,22 @@
  */
 export type SearchEngine = {
   /** Adds documents, replacing those with the same id; the next search sees them. */
-  readonly index: (documents: readonly SearchDocument[]) => void;
+  readonly index: (documents: readonly SearchDocument[]) => Soon<void>;
   /** Forgets documents; ids that are not known are let be. */
-  readonly remove: (ids: readonly string[]) => void;
+  readonly remove: (ids: readonly string[]) => Soon<void>;
   /** Replaces everything at once; searches see the old index until the new one is whole. */
-  readonly rebuild: (documents: Iterable<SearchDocument>) => void;
+  readonly rebuild: (documents: Iterable<SearchDocument>) => Soon<void>;
   /** Answers any query whatever; what cannot match gives an empty answer, never an error. */
-  readonly search: (query: SearchQuery) => SearchHits;
+  readonly search: (query: SearchQuery) => Soon<SearchHits>;
 };
 
+/** An engine in this process answers at once, one in another when the answer has come. */
+export type Soon<T> = T | Promise<T>;
+
 /** A search over the directory as it is, or was a moment ago. */
-export type LiveSearch = SearchEngine & {
+export type LiveSearch = Pick<SearchEngine, 'search'> & {
+  /** The same from the index in this process, whichever engine answers `search`: it never waits. */
+  readonly searchHere: (query: SearchQuery) => SearchHits;
   /** Names what is searched; it changes when a newer state of the directory is. */
   readonly state: () => string;
   /** Resolves once there is something to search. */

@@ -1,4 +1,4 @@
-import type { SearchEngine } from '#platform/search/search-engine.ts';
+import type { EmbeddedEngine } from '#platform/search/embedded/engine.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bruteForce, worldOf, type World } from './brute-force.ts';
@@ -104,11 +104,11 @@ describe('the engine answers as a plain filter over every document does', () => 
   });
 });
 
-function engineFor({ samples }: World): SearchEngine {
+function engineFor({ samples }: World): EmbeddedEngine {
   return engineOf(...samples.map(({ document }) => document));
 }
 
-function expectSame(engine: SearchEngine, world: World, asked: SampleQuery) {
+function expectSame(engine: EmbeddedEngine, world: World, asked: SampleQuery) {
   const found = engine.search(asked.query);
   expect(found).toEqual(bruteForce(world, asked));
   return found;

@@ -1,5 +1,5 @@
-import { openEmbeddedEngine } from '#platform/search/embedded/engine.ts';
-import type { SearchDocument, SearchEngine, SearchQuery } from '#platform/search/search-engine.ts';
+import { openEmbeddedEngine, type EmbeddedEngine } from '#platform/search/embedded/engine.ts';
+import type { SearchDocument, SearchQuery } from '#platform/search/search-engine.ts';
 
 /** The first page of everything there is. */
 export const everything: SearchQuery = {
@@ -27,11 +27,11 @@ export const place = (id: string, rest: Partial<SearchDocument> = {}): SearchDoc
   ...rest,
 });
 
-export const engineOf = (...documents: readonly SearchDocument[]): SearchEngine => {
+export const engineOf = (...documents: readonly SearchDocument[]): EmbeddedEngine => {
   const engine = openEmbeddedEngine();
   engine.rebuild(documents);
   return engine;
 };
 
-export const idsFor = (engine: SearchEngine, query: Partial<SearchQuery>): readonly string[] =>
+export const idsFor = (engine: EmbeddedEngine, query: Partial<SearchQuery>): readonly string[] =>
   engine.search({ ...everything, ...query }).hits.map(({ id }) => id);

@@ -1,8 +1,13 @@
-import type { SearchDocument, SearchEngine } from '../search-engine.ts';
+import type { SearchDocument, SearchHits, SearchQuery } from '../search-engine.ts';
 import { buildSnapshot, type Snapshot } from './build-snapshot.ts';
 import { searchSnapshot } from './search-snapshot.ts';
 
-export type EmbeddedEngine = SearchEngine & {
+/** The search port, answered at once. */
+export type EmbeddedEngine = {
+  readonly index: (documents: readonly SearchDocument[]) => void;
+  readonly remove: (ids: readonly string[]) => void;
+  readonly rebuild: (documents: Iterable<SearchDocument>) => void;
+  readonly search: (query: SearchQuery) => SearchHits;
   /** Searches a finished index from now on, such as one that a thread has built. */
   readonly adopt: (built: Snapshot) => void;
 };
