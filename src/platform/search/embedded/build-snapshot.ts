@@ -2,6 +2,7 @@ import { isOnGlobe, type Point } from '../miles-between.ts';
 import type { SearchDocument } from '../search-engine.ts';
 import { buildFacetRows, type FacetRows } from './facet-rows.ts';
 import { cellOf } from './grid.ts';
+import { compareIds, compareNamed, inOrder, placesIn } from './name-order.ts';
 import { buildPlaces, type Places } from './places.ts';
 import { buildPostings, type Postings } from './postings.ts';
 import { buildRanks } from './ranks.ts';
@@ -14,13 +15,17 @@ import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
  */
 export type Snapshot = {
   readonly ids: readonly string[];
+  readonly names: readonly string[];
   readonly places: Places;
   readonly vocabulary: Vocabulary;
   readonly postings: Postings;
   readonly facets: FacetRows;
   readonly spans: ReadonlyMap<string, SpanList>;
   readonly ranks: ReadonlyMap<string, Float64Array>;
-  /** Where each document stands when all are in order of name, then id. */
+  /** The ordinals in order of id, and in order of name. */
+  readonly byId: Uint32Array;
+  readonly byName: Uint32Array;
+  /** Where each document stands by name. */
   readonly nameOrder: Uint32Array;
   readonly desk: Desk;
 };
@@ -38,15 +43,21 @@ export type Desk = {
 export function buildSnapshot(documents: readonly SearchDocument[]): Snapshot {
   const ordered = inGridOrder(documents);
   const { words, postings } = buildPostings(ordered.map(({ text }) => text));
+  const ids = ordered.map(({ id }) => id);
+  const at = (ordinal: number) => ordered[ordinal] ?? nobody;
+  const byName = inOrder(ids.length, (a, b) => compareNamed(at(a), at(b)));
   return {
-    ids: ordered.map(({ id }) => id),
+    ids,
+    names: ordered.map(({ name }) => name),
     places: buildPlaces(ordered.map(pointOf).filter((point) => point !== null)),
     vocabulary: buildVocabulary(words),
     postings,
     facets: buildFacetRows(ordered),
     spans: buildSpanLists(ordered),
     ranks: buildRanks(ordered),
-    nameOrder: orderNames(ordered),
+    byId: inOrder(ids.length, (a, b) => compareIds(ids[a] ?? '', ids[b] ?? '')),
+    byName,
+    nameOrder: placesIn(byName),
     desk: {
       ordinals: new Uint32Array(ordered.length),
       chords: new Float64Array(ordered.length),
@@ -55,6 +66,8 @@ export function buildSnapshot(documents: readonly SearchDocument[]): Snapshot {
     },
   };
 }
+
+const nobody = { name: '', id: '' };
 
 const pointOf = ({ point }: SearchDocument): Point | null =>
   point !== null && isOnGlobe(point) ? point : null;
@@ -68,15 +81,4 @@ function inGridOrder(documents: readonly SearchDocument[]): readonly SearchDocum
     })
     .sort((a, b) => a.cell - b.cell)
     .map(({ document }) => document);
-}
-
-function orderNames(documents: readonly SearchDocument[]): Uint32Array {
-  const { compare } = new Intl.Collator('en');
-  const named = documents.map(({ name, id }, ordinal) => ({ name, id, ordinal }));
-  named.sort((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
-  const order = new Uint32Array(documents.length);
-  named.forEach(({ ordinal }, at) => {
-    order[ordinal] = at;
-  });
-  return order;
 }

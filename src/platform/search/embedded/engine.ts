@@ -1,6 +1,7 @@
 import type { SearchDocument, SearchHits, SearchQuery } from '../search-engine.ts';
 import { buildSnapshot, type Snapshot } from './build-snapshot.ts';
-import { searchSnapshot } from './search-snapshot.ts';
+import { laterPart, ordinalOf, partOf, type Part } from './part.ts';
+import { searchParts } from './search-parts.ts';
 
 /** The search port, answered at once. */
 export type EmbeddedEngine = {
@@ -8,45 +9,81 @@ export type EmbeddedEngine = {
   readonly remove: (ids: readonly string[]) => void;
   readonly rebuild: (documents: Iterable<SearchDocument>) => void;
   readonly search: (query: SearchQuery) => SearchHits;
-  /** Searches a finished index from now on, such as one that a thread has built. */
+  /** Searches a finished index from now on, such as one that another process has built. */
   readonly adopt: (built: Snapshot) => void;
+  /** How many documents have changed since the index was built whole: each makes searches slower. */
+  readonly changed: () => number;
+};
+
+/** The index as it was built, and what has changed since. */
+type Index = {
+  readonly base: Snapshot;
+  /** By ordinal of the base: 1 when replaced or removed. */
+  readonly gone: Uint8Array;
+  /** How many of those there are. */
+  left: number;
+  readonly later: Map<string, SearchDocument>;
 };
 
 /**
- * An empty engine that lives in this process's memory; fill it with `rebuild` or `adopt`. After
- * `index` or `remove` the next search builds the index anew, so many changes in a row cost one
- * build. An adopted index brings no documents: change it by adopting another.
+ * An empty engine that lives in this process's memory; fill it with `rebuild` or `adopt`. What is
+ * indexed or removed after that is kept beside the finished index, in a small one that the next
+ * search builds, so that a change costs as much as what has changed and not as much as there is.
  */
 export function openEmbeddedEngine(): EmbeddedEngine {
-  let documents: Map<string, SearchDocument> | null = new Map();
-  let snapshot: Snapshot | null = null;
-  const change = (make: (known: Map<string, SearchDocument>) => void) => {
-    if (documents === null) throw new Error('An adopted index is not changed but replaced');
-    make(documents);
-    snapshot = null;
+  let index = untouched(buildSnapshot([]));
+  let parts: readonly Part[] | null = null;
+  const adopt = (built: Snapshot) => {
+    index = untouched(built);
+    parts = null;
+  };
+  const leave = (id: string) => {
+    const ordinal = ordinalOf(index.base, id);
+    if (ordinal !== undefined && index.gone[ordinal] === 0) {
+      index.gone[ordinal] = 1;
+      index.left += 1;
+    }
+    index.later.delete(id);
+    parts = null;
   };
   return {
-    index: (batch) =>
-      change((known) => {
-        for (const document of batch) known.set(document.id, document);
-      }),
-    remove: (ids) =>
-      change((known) => {
-        for (const id of ids) known.delete(id);
-      }),
+    index: (documents) => {
+      for (const document of documents) {
+        leave(document.id);
+        index.later.set(document.id, document);
+      }
+    },
+    remove: (ids) => {
+      ids.forEach(leave);
+    },
     rebuild: (all) => {
-      const next = new Map<string, SearchDocument>();
-      for (const document of all) next.set(document.id, document);
-      snapshot = buildSnapshot([...next.values()]);
-      documents = next;
+      adopt(buildSnapshot(lastOfEach(all)));
     },
-    adopt: (built) => {
-      snapshot = built;
-      documents = null;
-    },
+    adopt,
     search: (query) => {
-      snapshot ??= buildSnapshot([...(documents?.values() ?? [])]);
-      return searchSnapshot(snapshot, query);
+      parts ??= partsOf(index);
+      return searchParts(parts, query);
     },
+    changed: () => index.left + index.later.size,
   };
+}
+
+const untouched = (base: Snapshot): Index => ({
+  base,
+  gone: new Uint8Array(base.ids.length),
+  later: new Map(),
+  left: 0,
+});
+
+function lastOfEach(documents: Iterable<SearchDocument>): readonly SearchDocument[] {
+  const last = new Map<string, SearchDocument>();
+  for (const document of documents) last.set(document.id, document);
+  return [...last.values()];
+}
+
+function partsOf({ base, gone, later, left }: Index): readonly Part[] {
+  const thinned = partOf(base, left > 0 ? gone : null);
+  return later.size === 0
+    ? [thinned]
+    : [thinned, laterPart(buildSnapshot([...later.values()]), base)];
 }

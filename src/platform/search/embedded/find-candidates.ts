@@ -1,37 +1,24 @@
-import type { SearchHits } from '../search-engine.ts';
 import type { Snapshot } from './build-snapshot.ts';
-import { firstWords } from './first-words.ts';
 import type { Stretch } from './grid.ts';
-import { meaningOf, type Meaning } from './meaning.ts';
+import { keep } from './keep.ts';
+import type { Part } from './part.ts';
 import { visitPostings } from './postings.ts';
 
-/** What a person types is far below; it keeps a hostile query cheap. */
-const MOST_WORDS = 12;
-/** The last word may be unfinished once it is this long. */
-const SHORTEST_BEGINNING = 2;
+/** By word typed: the numbers of the words it stands for; a document must have one of each. */
+export type Wanted = readonly (readonly number[])[];
 
-export type Candidates = {
-  /** In no order. The list lies on the snapshot's desk: it is good until the next search. */
-  readonly ordinals: Uint32Array;
-  readonly corrected: SearchHits['corrected'];
-};
-
-/** The documents within the stretches whose text has every word typed. */
+/**
+ * The documents within the stretches whose text has every word typed, in no order. The list lies on
+ * the snapshot's desk: it is good until the next search.
+ */
 export function findCandidates(
-  snapshot: Snapshot,
-  typed: string,
+  { snapshot, gone }: Part,
+  wanted: Wanted,
   stretches: readonly Stretch[],
-): Candidates {
-  const words = firstWords(typed, MOST_WORDS);
-  if (words.length === 0) return { ordinals: allWithin(snapshot, stretches), corrected: [] };
-  const meanings = words.map((word, at) => {
-    const unfinished = at === words.length - 1 && word.length >= SHORTEST_BEGINNING;
-    return meaningOf(snapshot.vocabulary, word, unfinished);
-  });
-  return {
-    ordinals: withWords(snapshot, meanings, stretches),
-    corrected: correctedOf(snapshot, words, meanings),
-  };
+): Uint32Array {
+  const found =
+    wanted.length === 0 ? allWithin(snapshot, stretches) : withWords(snapshot, wanted, stretches);
+  return gone === null ? found : keep(found, (ordinal) => gone[ordinal] === 0);
 }
 
 function allWithin({ desk }: Snapshot, stretches: readonly Stretch[]): Uint32Array {
@@ -45,14 +32,14 @@ function allWithin({ desk }: Snapshot, stretches: readonly Stretch[]): Uint32Arr
 /** A document's mark says how many of the words it has had, in turn; all of them: it is found. */
 function withWords(
   { postings, desk }: Snapshot,
-  meanings: readonly Meaning[],
+  wanted: Wanted,
   stretches: readonly Stretch[],
 ): Uint32Array {
-  if (meanings.some(({ numbers }) => numbers.length === 0)) return desk.ordinals.subarray(0, 0);
+  if (wanted.some(({ length }) => length === 0)) return desk.ordinals.subarray(0, 0);
   for (const { start, end } of stretches) desk.marks.fill(0, start, end);
   let found = 0;
-  meanings.forEach(({ numbers }, had) => {
-    const last = had === meanings.length - 1;
+  wanted.forEach((numbers, had) => {
+    const last = had === wanted.length - 1;
     const mark = (ordinal: number): void => {
       if (desk.marks[ordinal] !== had) return;
       desk.marks[ordinal] = had + 1;
@@ -61,23 +48,4 @@ function withWords(
     for (const number of numbers) visitPostings(postings, number, stretches, mark);
   });
   return desk.ordinals.subarray(0, found);
-}
-
-/** Each forgiven word once, with the word taken for it that most documents have. */
-function correctedOf(
-  { postings: { starts }, vocabulary }: Snapshot,
-  typed: readonly string[],
-  meanings: readonly Meaning[],
-): SearchHits['corrected'] {
-  const documentsWith = (number: number): number =>
-    (starts[number + 1] ?? 0) - (starts[number] ?? 0);
-  const taken = new Map<string, string>();
-  meanings.forEach(({ numbers, forgiven }, at) => {
-    if (!forgiven || numbers.length === 0) return;
-    const most = numbers.reduce((best, number) =>
-      documentsWith(number) > documentsWith(best) ? number : best,
-    );
-    taken.set(typed[at] ?? '', vocabulary.words[most] ?? '');
-  });
-  return [...taken].map(([word, instead]) => ({ typed: word, taken: instead }));
 }

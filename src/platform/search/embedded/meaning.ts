@@ -3,10 +3,17 @@ import { wordsContaining } from './trigrams.ts';
 import { isMistyped } from './typing-mistakes.ts';
 import { wordItself, wordsBeginning, type Vocabulary } from './vocabulary.ts';
 
+/** The words of one part of the index. */
+export type KnownWords = {
+  readonly vocabulary: Vocabulary;
+  /** Whether some document still has the word of this number; null when all are held. */
+  readonly isHeld: ((number: number) => boolean) | null;
+};
+
 /** What a typed word stands for. */
 export type Meaning = {
-  /** Numbers of words in the vocabulary, ascending; a document must have one of them. */
-  readonly numbers: readonly number[];
+  /** By part: numbers of words in its vocabulary, ascending; a document must have one of them. */
+  readonly numbers: readonly (readonly number[])[];
   /** Whether no document has the word itself. */
   readonly forgiven: boolean;
 };
@@ -24,13 +31,28 @@ const DIGIT = /\p{N}/u;
  * near enough: what a word means never changes with what else is asked. A word with a digit in it
  * has no mistakes: one postcode is not another.
  */
-export function meaningOf(vocabulary: Vocabulary, typed: string, unfinished: boolean): Meaning {
-  const numbers = unfinished ? wordsBeginning(vocabulary, typed) : wordItself(vocabulary, typed);
-  if (numbers.length > 0 || typed.length < SHORTEST_FORGIVEN) return { numbers, forgiven: false };
-  const longer = wordsContaining(vocabulary.trigrams, vocabulary.words, typed);
-  if (longer.length > 0) return { numbers: longer, forgiven: true };
-  return { numbers: DIGIT.test(typed) ? [] : wordsMistyped(vocabulary, typed), forgiven: true };
+export function meaningOf(
+  parts: readonly KnownWords[],
+  typed: string,
+  unfinished: boolean,
+): Meaning {
+  const asked = (find: (vocabulary: Vocabulary) => readonly number[]) =>
+    parts.map(({ vocabulary, isHeld }) => {
+      const found = find(vocabulary);
+      return isHeld === null ? found : found.filter(isHeld);
+    });
+  const itself = asked((known) =>
+    unfinished ? wordsBeginning(known, typed) : wordItself(known, typed),
+  );
+  if (isAny(itself) || typed.length < SHORTEST_FORGIVEN) {
+    return { numbers: itself, forgiven: false };
+  }
+  const longer = asked(({ trigrams, words }) => wordsContaining(trigrams, words, typed));
+  if (isAny(longer) || DIGIT.test(typed)) return { numbers: longer, forgiven: true };
+  return { numbers: asked((known) => wordsMistyped(known, typed)), forgiven: true };
 }
+
+const isAny = (numbers: Meaning['numbers']): boolean => numbers.some(({ length }) => length > 0);
 
 /** One look at every word's letters leaves few to compare. */
 function wordsMistyped({ words, masks }: Vocabulary, typed: string): readonly number[] {
