@@ -44,13 +44,19 @@ function sortKeys(
 ): readonly number[] {
   const byName = nameKey(ordinal);
   if (sort === 'name') return byName;
-  const point = pointAt(snapshot.places, ordinal);
-  if (sort === 'detour' && reach?.along && point) {
-    return [detourMiles(reach.near, reach.along.to, point), ...byName];
+  const point = reach === null ? undefined : pointAt(snapshot.places, ordinal);
+  if (reach === null || point === undefined) {
+    return [rankOf(snapshot, ordinal, sort), Infinity, ...byName];
   }
-  const miles = reach && point ? milesBetween(reach.near, point) : Infinity;
-  const rank = snapshot.ranks.get(sort)?.[ordinal] ?? NaN;
-  return [Number.isNaN(rank) ? Infinity : rank, miles, ...byName];
+  return sort === 'detour' && reach.along
+    ? [detourMiles(reach.near, reach.along.to, point), ...byName]
+    : [rankOf(snapshot, ordinal, sort), milesBetween(reach.near, point), ...byName];
+}
+
+/** Those without a rank last; the same for all when there is none of that name. */
+function rankOf({ ranks }: Snapshot, ordinal: number, sort: string): number {
+  const rank = ranks.get(sort)?.[ordinal] ?? NaN;
+  return Number.isNaN(rank) ? Infinity : rank;
 }
 
 function compareKeys(one: readonly number[], other: readonly number[]): number {
