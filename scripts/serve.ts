@@ -10,7 +10,6 @@ import { tidyQueue, tidyQueueAfterStart } from '#casework/queue/tidy-queue.ts';
 import { runRetentionOnceADay } from '#brokerage/run-retention.ts';
 import { purgeDrafts } from '#brokerage/draft-store.ts';
 import { purgeReports } from '#directory/report-listing-store.ts';
-import { directoryState } from '#directory/directory-index.ts';
 import { keepReminders } from '#entitlements/reminders/keep-reminders.ts';
 import { loadSampleArea } from '#exchange/load-sample-area.ts';
 import { systemClock } from '#platform/clock.ts';
@@ -115,13 +114,13 @@ async function serve(app: App) {
 }
 
 /** The pages that their address, the directory and the day make, whoever asks. */
-function publicPagesOf({ settings, db, clock, search }: App): PublicPages {
+function publicPagesOf({ settings, search }: App): PublicPages {
   const { languages } = settings;
   const offers = languages.filter((code) => !isPseudo(code));
   return {
     bytes: settings.pageCacheBytes,
     has: (path) => isCacheable(splitLanguage(path, languages).path),
-    stateOf: () => `${directoryState({ db, clock })} ${search.state()}`,
+    stateOf: () => search.state(),
     offered: (acceptLanguage, path) =>
       offeredLanguage(acceptLanguage ?? null, splitLanguage(path, languages).language, offers),
   };

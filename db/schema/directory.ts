@@ -226,3 +226,17 @@ export const directoryVersion = sqliteTable('directory_version', {
   id: integer('id').primaryKey(),
   version: integer('version').notNull(),
 });
+
+/**
+ * What each version changed: the outbox of the search indexes. A row without a place says that more
+ * changed than is listed.
+ */
+export const directoryChange = sqliteTable(
+  'directory_change',
+  {
+    id: integer('id').primaryKey(),
+    version: integer('version').notNull(),
+    serviceAtLocationId: text('service_at_location_id'),
+  },
+  ({ version }) => [index('directory_change_version').on(version)],
+);

@@ -1,75 +1,98 @@
 import { fork } from 'node:child_process';
 import type { App } from '#platform/context.ts';
 import type { Snapshot } from '#platform/search/embedded/build-snapshot.ts';
-import { openEmbeddedEngine, type EmbeddedEngine } from '#platform/search/embedded/engine.ts';
+import type { EmbeddedEngine } from '#platform/search/embedded/engine.ts';
 import type { LiveSearch, SearchHits, SearchQuery } from '#platform/search/search-engine.ts';
-import { directoryState, documentsOf } from './directory-index.ts';
+import {
+  directoryStateOf,
+  documentsOf,
+  nameOfState,
+  type DirectoryState,
+} from './directory-index.ts';
+import { changesSince } from './directory-version-store.ts';
+import { recheckWords } from './recheck-words.ts';
 
 const pauseAfterFailure = 10_000;
-/** Words that more places have than this tell nothing of one of them. */
-const mostRechecked = 200;
-type Built = { readonly state: string; readonly snapshot: Snapshot };
+/** More changes than this are not read while somebody waits. */
+const mostAtOnce = 100;
+/** With more than this beside the finished index, it is time for a new one. */
+const mostBeside = 500;
+
+type SearchApp = Pick<App, 'db' | 'clock' | 'catalogue' | 'log'>;
+type Built = DirectoryState & { readonly snapshot: Snapshot };
+/** What the index holds. */
+type Held = DirectoryState & {
+  /** How many finished indexes there have been; 0 before the first. */
+  readonly generation: number;
+  /** Whether it knows every change up to its version. */
+  readonly isWhole: boolean;
+};
 
 /**
- * A search that never makes anybody wait: `script` builds each new index in a process of its own, and
- * until that is whole the old one answers. `ready` resolves with the first.
+ * A search that never makes anybody wait. A few changed places are read and indexed before it
+ * answers; when more has changed, `script` builds a new index in a process of its own, and until that
+ * is whole the old one answers. `ready` resolves with the first.
  */
 export function openBackgroundSearch(
   engine: EmbeddedEngine,
-  app: Pick<App, 'db' | 'clock' | 'catalogue' | 'log'>,
+  app: SearchApp,
   script: URL,
 ): LiveSearch {
   const languages = app.catalogue.languages.map(({ code }) => code);
-  let searched = '';
+  let held: Held = { version: 0, day: '', generation: 0, isWhole: false };
   let building: Promise<void> | null = null;
   let mayTryAt = 0;
   const build = async (): Promise<void> => {
     try {
-      const { state, snapshot } = await buildApart(script, app, languages);
+      const { snapshot, version, day } = await buildApart(script, app, languages);
       engine.adopt(snapshot);
-      searched = state;
+      held = { version, day, generation: held.generation + 1, isWhole: true };
     } catch (error) {
       app.log.error('search index not built', { reason: String(error) });
       mayTryAt = app.clock.now().getTime() + pauseAfterFailure;
     }
     building = null;
   };
-  const refresh = () => {
-    if (building !== null || directoryState(app) === searched) return;
-    if (app.clock.now().getTime() >= mayTryAt) building = build();
-  };
-  /** An index that is behind must not find a place by words that have been withdrawn since. */
-  const recheck = (query: SearchQuery, hits: SearchHits): SearchHits => {
-    const all = engine.search({ ...query, count: [], offset: 0, limit: mostRechecked });
-    const found = all.hits.map(({ id }) => id);
-    const fresh = openEmbeddedEngine();
-    fresh.rebuild(documentsOf(app.db, app.clock, languages, found));
-    const { hits: still } = fresh.search({
-      ...{ words: query.words, near: null, withinMiles: null, along: null, covers: [] },
-      ...{ filters: [], count: [], sort: 'name', offset: 0, limit: found.length },
-    });
-    const kept = new Set(still.map(({ id }) => id));
-    return {
-      ...hits,
-      hits: hits.hits.filter(({ id }) => kept.has(id)),
-      total: hits.total - (found.length - kept.size),
-      corrected: [],
-    };
+  const refresh = (): DirectoryState => {
+    const now = directoryStateOf(app);
+    if (held.generation > 0 && now.version !== held.version) {
+      held = { ...held, ...takeIn(engine, app, languages, held) };
+    }
+    const isDue = !held.isWhole || now.day !== held.day || engine.changed() > mostBeside;
+    if (isDue && building === null && app.clock.now().getTime() >= mayTryAt) building = build();
+    return now;
   };
   const search = (query: SearchQuery): SearchHits => {
     refresh();
     const hits = engine.search(query);
-    return searched === directoryState(app) || query.words === '' ? hits : recheck(query, hits);
+    if (held.isWhole || query.words === '') return hits;
+    return recheckWords(engine, query, hits, (ids) =>
+      documentsOf(app.db, app.clock, languages, ids),
+    );
   };
   return {
     search,
     searchHere: search,
-    state: () => searched,
+    state: () => `${nameOfState(refresh())} ${held.generation}`,
     ready: async () => {
       refresh();
-      if (searched === '') await building;
+      if (held.generation === 0) await building;
     },
   };
+}
+
+/** Indexes what changed since the state held, if it is little; gives what is held then. */
+function takeIn(
+  engine: EmbeddedEngine,
+  { db, clock }: SearchApp,
+  languages: readonly string[],
+  held: Held,
+): Pick<Held, 'version' | 'isWhole'> {
+  const { version, ids, isMore } = changesSince(db, held.version, mostAtOnce);
+  const few = ids.slice(0, mostAtOnce);
+  engine.remove(few);
+  if (few.length > 0) engine.index([...documentsOf(db, clock, languages, few)]);
+  return { version, isWhole: held.isWhole && !isMore };
 }
 
 /** In a process of its own: its memory goes with it. */

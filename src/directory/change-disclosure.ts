@@ -3,7 +3,7 @@ import type { Actor, App } from '#platform/context.ts';
 import { failure, success, type Result } from '#platform/result.ts';
 import { inTransaction } from '#platform/transaction.ts';
 import { findDisclosure, saveDisclosure } from './disclosure-store.ts';
-import { raiseDirectoryVersion } from './provider-store.ts';
+import { raiseDirectoryVersion } from './directory-version-store.ts';
 
 /** What of a record can be kept from the public; `all` is the record itself. */
 export const disclosureParts = ['name', 'address', 'contact', 'all'] as const;
@@ -39,7 +39,7 @@ export function changeDisclosure(
     saveDisclosure(tx, id, after);
     const action = hide ? 'provider-hidden' : 'provider-shown';
     recordAudit(tx, ctx, { action, object: `provider:${id}`, fields: news });
-    raiseDirectoryVersion(tx);
+    raiseDirectoryVersion(tx, [id]);
     return success(after);
   });
 }

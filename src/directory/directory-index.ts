@@ -2,13 +2,24 @@ import type { Reader } from '#db/open-database.ts';
 import { londonDay } from '#platform/calendar/london-time.ts';
 import type { App } from '#platform/context.ts';
 import type { SearchDocument } from '#platform/search/search-engine.ts';
-import { allForSearch, directoryVersionOf, listProvidersByIds } from './provider-store.ts';
+import { directoryVersionOf } from './directory-version-store.ts';
+import { allForSearch, listProvidersByIds } from './provider-store.ts';
 import { searchDocuments } from './search-documents.ts';
 import { kindWords } from './taxonomy.ts';
 
-/** Names the directory as it is now: its version, and the day, on which old answers stop counting. */
-export const directoryState = ({ db, clock }: Pick<App, 'db' | 'clock'>): string =>
-  `${directoryVersionOf(db)} ${londonDay(clock.now())}`;
+/** The directory at a time: its version, and the day, on which old answers stop counting. */
+export type DirectoryState = { readonly version: number; readonly day: string };
+
+export const directoryStateOf = ({ db, clock }: Pick<App, 'db' | 'clock'>): DirectoryState => ({
+  version: directoryVersionOf(db),
+  day: londonDay(clock.now()),
+});
+
+/** A name for the directory as it is now. */
+export const directoryState = (app: Pick<App, 'db' | 'clock'>): string =>
+  nameOfState(directoryStateOf(app));
+
+export const nameOfState = ({ version, day }: DirectoryState): string => `${version} ${day}`;
 
 /**
  * What a search engine is to know of the directory, or of some of its places; `languages` are those

@@ -3,7 +3,7 @@ import type { Reader } from '#db/open-database.ts';
 import { placeName } from '#db/schema/geography.ts';
 import type { PlaceName } from './place-name.ts';
 import { preparedFor } from './prepared-for.ts';
-import { directoryVersionOf } from './provider-store.ts';
+import { directoryVersionOf } from './directory-version-store.ts';
 
 /** The place of this very name; where it is a locality, a ward and an authority, the smallest. */
 export const getPlaceName = (reader: Reader, key: string): PlaceName | null =>

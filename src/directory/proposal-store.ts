@@ -5,7 +5,7 @@ import { fieldSource } from '#db/schema/directory.ts';
 import { inclusionAnswer, vacancy } from '#db/schema/directory-offer.ts';
 import { directoryProposal } from '#db/schema/directory-proposal.ts';
 import type { App } from '#platform/context.ts';
-import { raiseDirectoryVersion } from './provider-store.ts';
+import { raiseDirectoryVersion } from './directory-version-store.ts';
 
 const facts = {
   vacancy: z.object({ agesFrom: z.number(), agesTo: z.number(), places: z.number() }),
@@ -92,7 +92,7 @@ export function writeProposal(tx: Tx, ctx: Pick<App, 'ids'>, proposal: Proposal)
       set: said,
     })
     .run();
-  raiseDirectoryVersion(tx);
+  raiseDirectoryVersion(tx, [providerId]);
 }
 
 /** What was said of the same ages before gives way. */

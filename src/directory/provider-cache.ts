@@ -1,6 +1,7 @@
 import type { Reader } from '#db/open-database.ts';
 import type { Provider } from './provider.ts';
-import { directoryVersionOf, listProvidersByIds } from './provider-store.ts';
+import { directoryVersionOf } from './directory-version-store.ts';
+import { listProvidersByIds } from './provider-store.ts';
 
 /** Records that are kept read: what many searches in a row show. */
 const mostKept = 1000;

@@ -2,7 +2,6 @@ import { and, count, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '#db/open-database.ts';
 import {
   consentedHome,
-  directoryVersion,
   location,
   organisation,
   service,
@@ -100,23 +99,6 @@ export function* allForSearch(reader: Reader): Generator<Provider> {
     const slice = ids.slice(start, start + 500).map(({ id }) => id);
     yield* listProvidersByIds(reader, slice);
   }
-}
-
-/** A number that rises with every change to the directory. */
-export const directoryVersionOf = (reader: Reader): number =>
-  currentVersion(reader).get()?.version ?? 0;
-
-const currentVersion = preparedFor((reader) => reader.select().from(directoryVersion).prepare());
-
-/** Tells every process that the directory changed; call it in the transaction of the change. */
-export function raiseDirectoryVersion(tx: Reader): void {
-  tx.insert(directoryVersion)
-    .values({ id: 1, version: 1 })
-    .onConflictDoUpdate({
-      target: directoryVersion.id,
-      set: { version: sql`${directoryVersion.version} + 1` },
-    })
-    .run();
 }
 
 type Row = ProviderRow & { readonly registration: typeof registration.$inferSelect | null };

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Tx } from '#db/open-database.ts';
 import { importReport } from '#db/schema/exchange.ts';
-import { raiseDirectoryVersion } from '#directory/provider-store.ts';
+import { raiseDirectoryVersion } from '#directory/directory-version-store.ts';
 import { londonDay } from '#platform/calendar/london-time.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { App } from '#platform/context.ts';
@@ -37,5 +37,5 @@ export function finishImport(tx: Tx, ctx: ImportCtx, report: ImportReport, wrote
     .run();
   const actor = { kind: 'system' } as const;
   recordAudit(tx, { ...ctx, actor }, { action: 'directory-imported', object: `import:${id}` });
-  if (wrote) raiseDirectoryVersion(tx);
+  if (wrote) raiseDirectoryVersion(tx, 'many');
 }

@@ -7,7 +7,7 @@ import {
   schoolRun,
   spokenLanguage,
 } from '#db/schema/directory-offer.ts';
-import { raiseDirectoryVersion } from '#directory/provider-store.ts';
+import { raiseDirectoryVersion } from '#directory/directory-version-store.ts';
 import { addDays } from '#platform/calendar/london-time.ts';
 import { placeProviders } from './place-store.ts';
 import type { SampleDetails } from './sample-details.ts';
@@ -40,7 +40,7 @@ export function saveSampleDetails(tx: Tx, all: readonly SampleDetails[], today: 
     places.flatMap((place) => sourcesOf(place, today)),
   );
   placeProviders(tx);
-  raiseDirectoryVersion(tx);
+  raiseDirectoryVersion(tx, 'many');
 }
 
 const contactsOf = ({ id, details: { contacts = [] } }: SamplePlace) =>

@@ -2,9 +2,10 @@ import { eq } from 'drizzle-orm';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, vi } from 'vitest';
-import { service } from '#db/schema/directory.ts';
+import { openDatabase } from '#db/open-database.ts';
+import { service, serviceAtLocation } from '#db/schema/directory.ts';
 import { openBackgroundSearch } from '#directory/background-search.ts';
-import { raiseDirectoryVersion } from '#directory/provider-store.ts';
+import { raiseDirectoryVersion } from '#directory/directory-version-store.ts';
 import { openEmbeddedEngine } from '#platform/search/embedded/engine.ts';
 import { everything } from '../platform/search/few-places.ts';
 import { addPlace } from '../support/place.ts';
@@ -12,6 +13,8 @@ import { openTestApp, type TestApp } from '../support/test-app.ts';
 
 const script = pathToFileURL(join(import.meta.dirname, '../../scripts/build-index.ts'));
 
+const rename = (app: TestApp, id: string, name: string) =>
+  app.db.update(service).set({ name }).where(eq(service.id, id)).run();
 const openSearch = (app: TestApp) => openBackgroundSearch(openEmbeddedEngine(), app, script);
 
 test('a search is ready with the first index, and goes on in it until the next is whole', async () => {
@@ -20,14 +23,55 @@ test('a search is ready with the first index, and goes on in it until the next i
   const search = openSearch(app);
   await search.ready();
   const total = () => search.searchHere(everything).total;
-  const first = search.state();
   expect(total()).toBe(1);
   addPlace(app, 'oak');
-  raiseDirectoryVersion(app.db);
+  raiseDirectoryVersion(app.db, 'many');
   expect(total(), 'the asker does not wait').toBe(1);
-  expect(search.state(), 'and what is kept of it is kept under its own name').toBe(first);
+  const behind = search.state();
   await vi.waitFor(() => expect(total()).toBe(2), { timeout: 20_000, interval: 50 });
-  expect(search.state()).not.toBe(first);
+  expect(search.state(), 'what is kept of it is kept under its own name').not.toBe(behind);
+});
+
+test('a changed place is found as it is now by the very next search', async () => {
+  const app = openTestApp();
+  const ids = ['elm', 'oak', 'yew'].map((id) => addPlace(app, id));
+  const search = openSearch(app);
+  await search.ready();
+  const find = (words: string) =>
+    search.searchHere({ ...everything, words }).hits.map(({ id }) => id);
+  const before = search.state();
+  addPlace(app, 'ash');
+  rename(app, 'elm', 'Rowan House');
+  raiseDirectoryVersion(app.db, ['ash', 'elm']);
+  expect(search.state()).not.toBe(before);
+  expect(find('ash')).toEqual(['ash']);
+  expect(find('rowan')).toEqual(['elm']);
+  expect(find('elm'), 'words that are gone find nothing').toEqual([]);
+  app.db
+    .update(serviceAtLocation)
+    .set({ optedOut: true })
+    .where(eq(serviceAtLocation.id, 'oak'))
+    .run();
+  raiseDirectoryVersion(app.db, ['oak']);
+  expect(find('')).toEqual(['ash', ...ids.filter((id) => id === 'yew'), 'elm']);
+});
+
+test('another process notices it too, and what it cannot know in detail it reads anew', async () => {
+  const app = openTestApp();
+  addPlace(app, 'elm');
+  const other = openSearch(app);
+  await other.ready();
+  const writer = openDatabase(app.databaseFile);
+  writer.update(service).set({ name: 'Rowan House' }).where(eq(service.id, 'elm')).run();
+  raiseDirectoryVersion(writer, ['elm']);
+  expect(other.searchHere({ ...everything, words: 'rowan' }).total).toBe(1);
+  addPlace(app, 'oak');
+  for (let round = 0; round < 200; round += 1) raiseDirectoryVersion(writer, ['elm']);
+  raiseDirectoryVersion(writer, 'many');
+  writer.$client.close();
+  expect(other.searchHere(everything).total).toBe(1);
+  const total = () => other.searchHere(everything).total;
+  await vi.waitFor(() => expect(total()).toBe(2), { timeout: 20_000, interval: 50 });
 });
 
 test('words that were withdrawn find nothing from that moment on', async () => {
@@ -38,8 +82,8 @@ test('words that were withdrawn find nothing from that moment on', async () => {
   const find = (words: string) => search.searchHere({ ...everything, words });
   expect(find('elmtree').total).toBe(1);
   expect(find('elmtrea').corrected).toEqual([{ typed: 'elmtrea', taken: 'elmtree' }]);
-  app.db.update(service).set({ name: 'Nursery oak' }).where(eq(service.id, id)).run();
-  raiseDirectoryVersion(app.db);
+  rename(app, id, 'Nursery oak');
+  raiseDirectoryVersion(app.db, 'many');
   for (const words of ['elmtree', 'elmtrea']) {
     expect(find(words)).toMatchObject({ total: 0, hits: [], corrected: [] });
     expect(search.searchHere({ ...everything, words, limit: 0 }).total, 'not even a count').toBe(0);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { auditEntry } from '#db/schema/platform.ts';
 import { changeDisclosure } from '#directory/change-disclosure.ts';
-import { directoryVersionOf, getProvider } from '#directory/provider-store.ts';
+import { directoryVersionOf } from '#directory/directory-version-store.ts';
+import { getProvider } from '#directory/provider-store.ts';
 import type { Actor } from '#platform/context.ts';
 import { addPlace } from '../support/place.ts';
 import { openTestApp } from '../support/test-app.ts';

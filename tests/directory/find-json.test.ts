@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { serviceAtLocation } from '#db/schema/directory.ts';
 import { findJson } from '#directory/find-json.ts';
 import { findPage } from '#directory/find-page.ts';
-import { getProvider, raiseDirectoryVersion } from '#directory/provider-store.ts';
+import { raiseDirectoryVersion } from '#directory/directory-version-store.ts';
+import { getProvider } from '#directory/provider-store.ts';
 import { addressOf, type Query } from '#platform/http/addresses.ts';
 import { openGeneratedApp } from '../support/generated-app.ts';
 import { insertGeneratedDirectory } from '../support/generated-directory.ts';
@@ -117,7 +118,7 @@ describe('the data', () => {
     change(first, { withheld: true });
     change(second, { optedOut: true });
     change(third, { leftOn: '2026-11-01' });
-    raiseDirectoryVersion(app.db);
+    raiseDirectoryVersion(app.db, 'many');
     const after = await answer();
     expect(after.total).toBe(before.total - 3);
     const counted = ({ facets }: typeof after) =>

@@ -3,7 +3,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase, type Db } from '#db/open-database.ts';
 import { serviceAtLocation } from '#db/schema/directory.ts';
 import { keptWhileUnchanged, readProviders } from '#directory/provider-cache.ts';
-import { listProvidersByIds, raiseDirectoryVersion } from '#directory/provider-store.ts';
+import { raiseDirectoryVersion } from '#directory/directory-version-store.ts';
+import { listProvidersByIds } from '#directory/provider-store.ts';
 import { schoolNames } from '#directory/school-run-store.ts';
 import { inTransaction } from '#platform/transaction.ts';
 import { insertGeneratedDirectory } from '../support/generated-directory.ts';
@@ -16,7 +17,7 @@ function filled(count = 60) {
 const hide = (db: Db, id: string) => {
   inTransaction(db, (tx) => {
     tx.update(serviceAtLocation).set({ optedOut: true }).where(eq(serviceAtLocation.id, id)).run();
-    raiseDirectoryVersion(tx);
+    raiseDirectoryVersion(tx, 'many');
   });
 };
 

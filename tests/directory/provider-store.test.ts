@@ -1,12 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { serviceAtLocation } from '#db/schema/directory.ts';
-import {
-  allForSearch,
-  directoryVersionOf,
-  getProvider,
-  listProvidersByIds,
-} from '#directory/provider-store.ts';
+import { directoryVersionOf } from '#directory/directory-version-store.ts';
+import { allForSearch, getProvider, listProvidersByIds } from '#directory/provider-store.ts';
 import { searchDocument, searchDocuments } from '#directory/search-documents.ts';
 import { loadSampleArea } from '#exchange/load-sample-area.ts';
 import { sharedWorkshop, workshop } from '../exchange/support.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { organisation } from '#db/schema/directory.ts';
 import { inspection } from '#db/schema/directory-registration.ts';
-import { allForSearch, directoryVersionOf, getProvider } from '#directory/provider-store.ts';
+import { directoryVersionOf } from '#directory/directory-version-store.ts';
+import { allForSearch, getProvider } from '#directory/provider-store.ts';
 import { importOfsted } from '#exchange/import-ofsted.ts';
 import { importPostcodes } from '#exchange/import-postcodes.ts';
 import {

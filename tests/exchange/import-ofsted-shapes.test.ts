@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { directoryVersionOf, getProvider } from '#directory/provider-store.ts';
+import { directoryVersionOf } from '#directory/directory-version-store.ts';
+import { getProvider } from '#directory/provider-store.ts';
 import { importOfsted } from '#exchange/import-ofsted.ts';
 import { describeRefusal } from '#exchange/import-refusal.ts';
 import { describeReport } from '#exchange/import-report.ts';

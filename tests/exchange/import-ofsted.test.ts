@@ -9,7 +9,8 @@ import {
 } from '#db/schema/directory.ts';
 import { contact, inclusionAnswer } from '#db/schema/directory-offer.ts';
 import { importReport } from '#db/schema/exchange.ts';
-import { directoryVersionOf, getProvider } from '#directory/provider-store.ts';
+import { directoryVersionOf } from '#directory/directory-version-store.ts';
+import { getProvider } from '#directory/provider-store.ts';
 import { importOfsted } from '#exchange/import-ofsted.ts';
 import {
   childminderRow,

@@ -4,7 +4,7 @@ import { importReport } from '#db/schema/exchange.ts';
 import { placeName, postcode } from '#db/schema/geography.ts';
 import { findNear } from '#directory/find-place.ts';
 import { findPostcode } from '#directory/postcode-store.ts';
-import { directoryVersionOf, raiseDirectoryVersion } from '#directory/provider-store.ts';
+import { directoryVersionOf, raiseDirectoryVersion } from '#directory/directory-version-store.ts';
 import { importPostcodes } from '#exchange/import-postcodes.ts';
 import { describeReport } from '#exchange/import-report.ts';
 import { layouts, onsFile } from './postcode-files.ts';
@@ -207,7 +207,7 @@ test('while a file is read, others can write', () => {
   const { ctx, db, databaseFile } = workshop();
   const site = openDatabase(databaseFile);
   onTestFinished(() => void site.$client.close());
-  const onProgress = () => raiseDirectoryVersion(site);
+  const onProgress = () => raiseDirectoryVersion(site, 'many');
   expect(importPostcodes(ctx, samplePostcodes, { onProgress })).toMatchObject({ ok: true });
   expect(directoryVersionOf(db)).toBeGreaterThan(1);
 });

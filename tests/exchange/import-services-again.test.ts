@@ -9,7 +9,8 @@ import {
 } from '#db/schema/directory.ts';
 import { contact, costOption } from '#db/schema/directory-offer.ts';
 import { registration } from '#db/schema/directory-registration.ts';
-import { directoryVersionOf, getProvider } from '#directory/provider-store.ts';
+import { directoryVersionOf } from '#directory/directory-version-store.ts';
+import { getProvider } from '#directory/provider-store.ts';
 import { importPostcodes } from '#exchange/import-postcodes.ts';
 import { currentIds, hubRow, takeServices } from './services.ts';
 import { counts, samplePostcodes, workshop } from './support.ts';

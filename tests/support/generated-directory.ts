@@ -3,7 +3,7 @@ import { consentedHome, location, service, serviceAtLocation } from '#db/schema/
 import { registration } from '#db/schema/directory-registration.ts';
 import { placeName, postcode } from '#db/schema/geography.ts';
 import { placeKey } from '#directory/place-name.ts';
-import { raiseDirectoryVersion } from '#directory/provider-store.ts';
+import { raiseDirectoryVersion } from '#directory/directory-version-store.ts';
 import { isChildcare, type ServiceKind } from '#directory/taxonomy.ts';
 import { randomFrom, type Random } from '../platform/search/random.ts';
 import {
@@ -46,7 +46,7 @@ export function insertGeneratedDirectory(
       const id = `gen${String(number).padStart(6, '0')}`;
       if (insert(id, random.pick(towns))) ids.push(id);
     }
-    raiseDirectoryVersion(db);
+    raiseDirectoryVersion(db, 'many');
   })();
   return {
     ids,

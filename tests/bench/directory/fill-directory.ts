@@ -17,7 +17,7 @@ import {
 } from '#db/schema/directory-offer.ts';
 import { inspection, registeredAgeBand, registration } from '#db/schema/directory-registration.ts';
 import { postcode } from '#db/schema/geography.ts';
-import { raiseDirectoryVersion } from '#directory/provider-store.ts';
+import { raiseDirectoryVersion } from '#directory/directory-version-store.ts';
 import { randomFrom } from '../../platform/search/random.ts';
 import { inserter } from '../../support/insert-rows.ts';
 import { inventPostcodes } from './england.ts';
@@ -33,7 +33,7 @@ export function fillDirectory(db: Db, count: number, seed: number): void {
     for (const one of postcodes) insertPostcode({ ...one, key: one.display.replace(' ', '') });
     for (let number = 0; number < count; number += 1)
       insertProvider(inventProvider(random, number, postcodes));
-    raiseDirectoryVersion(tx);
+    raiseDirectoryVersion(tx, 'many');
   });
 }
 
