@@ -210,3 +210,7 @@ export const needGroups = ({ children }: Pick<Family, 'children'>): readonly Inc
 /** The first day on which care is wanted: today unless a later month was named. */
 export const startDay = ({ start }: Pick<Family, 'start'>, today: string): string =>
   start.when === 'month' && start.month > today.slice(0, 7) ? `${start.month}-01` : today;
+
+/** The family, or as if it had only that one of its children, counted from 0. */
+export const familyFor = (family: Family, child: number | undefined): Family =>
+  child === undefined ? family : { ...family, children: family.children.slice(child, child + 1) };

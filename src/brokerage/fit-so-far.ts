@@ -7,6 +7,7 @@ import type { Answers } from './draft-store.ts';
 import { unasked, type Family } from './family.ts';
 import type { Match } from './match/match.ts';
 import { matchPlaces } from './match/match-places.ts';
+import { matchPriceView } from './match/family-price.view.ts';
 import { reasonText } from './match/reason-words.ts';
 import { answered, reading } from './read-family.ts';
 
@@ -19,26 +20,33 @@ export const mayFit = ({ miles, reasons }: Match): boolean =>
 /** Every reason is for it: it has said that it can. */
 export const saysItCan = ({ reasons }: Match): boolean => reasons.every(({ fit }) => fit === 'met');
 
-/** The places that may suit what is answered so far, best first; null before a place is known. */
-export function placesSoFar(ctx: Ctx, answers: Answers): readonly Match[] | null {
-  const parts = answered(reading(answers, londonDay(ctx.clock.now())));
+/** The family as far as it has answered; null before a place is known. */
+function familySoFar(answers: Answers, today: string): Family | null {
+  const parts = answered(reading(answers, today));
   if (parts.place === undefined) return null;
   const { cameFrom, first } = answers;
-  const family: Family = {
+  return {
     ...{ ...unasked, language: 'en', wish: 'place', contact: noContact, cameFrom, first },
     ...parts,
   };
-  return matchPlaces(ctx, family).filter(mayFit);
 }
 const noContact = { name: '', channel: 'email', email: '', phone: '', speaks: 'en' } as const;
 
 const saidText = ({ t }: Words, count: number): string =>
   count === 0 ? t('brokerage:fit.saidNone') : t('brokerage:fit.said', { count });
 
+/** The places that may suit what is answered so far, best first; null before a place is known. */
+export function placesSoFar(ctx: Ctx, answers: Answers): readonly Match[] | null {
+  const family = familySoFar(answers, londonDay(ctx.clock.now()));
+  return family === null ? null : matchPlaces(ctx, family).filter(mayFit);
+}
+
 /** What a family sees while it answers: how many places may fit, and the first few with reasons. */
 export function fitSoFar(ctx: Ctx, href: Href, answers: Answers) {
-  const fits = placesSoFar(ctx, answers);
-  if (fits === null) return null;
+  const today = londonDay(ctx.clock.now());
+  const family = familySoFar(answers, today);
+  if (family === null) return null;
+  const fits = matchPlaces(ctx, family).filter(mayFit);
   const { words } = ctx;
   const { t } = words;
   const sure = fits.filter(saysItCan).length;
@@ -49,10 +57,13 @@ export function fitSoFar(ctx: Ctx, href: Href, answers: Answers) {
       ...(fits.length === 0 ? [] : [saidText(words, sure)]),
     ].join(' '),
     detailsText: t('brokerage:fit.why'),
-    places: fits.slice(0, shown).map(({ provider, reasons }) => ({
-      name: placeName(ctx.words, provider),
-      href: href(`/provider/${provider.id}`),
-      reasons: reasons.map((reason) => reasonText(ctx.words, reason)),
+    places: fits.slice(0, shown).map((match) => ({
+      name: placeName(words, match.provider),
+      href: href(`/provider/${match.provider.id}`),
+      reasons: [
+        ...match.reasons.map((reason) => reasonText(words, reason)),
+        ...(matchPriceView(words, match, family, today)?.line ?? []),
+      ],
     })),
   };
 }

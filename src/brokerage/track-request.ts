@@ -1,3 +1,5 @@
+import { readProviders } from '#directory/provider-cache.ts';
+import type { Provider } from '#directory/provider.ts';
 import type { Ctx } from '#platform/context.ts';
 import { success, type Result } from '#platform/result.ts';
 import type { OpenCase } from './case-store.ts';
@@ -14,6 +16,8 @@ import { listAskedPlaces, type AskedPlace } from './track-asked-store.ts';
 export type TrackedRequest = {
   readonly subject: OpenCase;
   readonly offers: readonly Offer[];
+  /** The places of the offers that the directory still has, by id. */
+  readonly places: ReadonlyMap<string, Provider>;
   /** Places asked that have not been put before the family. */
   readonly asked: readonly AskedPlace[];
   readonly messages: readonly Message[];
@@ -31,9 +35,15 @@ export function trackRequest(ctx: Ctx): Result<TrackedRequest, 'not-found'> {
   return success({
     subject,
     offers,
+    places: placesOf(ctx, offers),
     asked: listAskedPlaces(ctx.db, subject).filter(({ enquiryId }) => !offered.has(enquiryId)),
     messages: listMessages(ctx.db, subject),
     events: listEvents(ctx.db, subject).filter(isFamilyEvent),
     feedback: findFeedback(ctx.db, subject),
   });
+}
+
+function placesOf({ db }: Ctx, offers: readonly Offer[]): TrackedRequest['places'] {
+  const ids = offers.map(({ providerId }) => providerId);
+  return new Map(readProviders(db, ids).map((place) => [place.id, place]));
 }

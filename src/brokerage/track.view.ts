@@ -1,10 +1,12 @@
 import { londonDay } from '#platform/calendar/london-time.ts';
+import type { Provider } from '#directory/provider.ts';
 import type { Query } from '#platform/http/addresses.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import type { NextAction } from './case-status.ts';
 import type { OpenCase } from './case-store.ts';
 import type { Message } from './message.ts';
+import { familyPriceView } from './match/family-price.view.ts';
 import { lastDayToReopen, mayWrite } from './reopen.ts';
 import type { FamilyEvent, FamilyEventKind } from './timeline.ts';
 import { askedRow, offerView } from './track-options.view.ts';
@@ -16,14 +18,19 @@ type Href = (path: string, query?: Query) => string;
 export function trackView(ctx: Ctx, href: Href, tracked: TrackedRequest) {
   const { words, ids } = ctx;
   const { t } = words;
-  const { subject, offers, asked, messages, events, feedback } = tracked;
+  const { subject, offers, places, asked, messages, events, feedback } = tracked;
   const isOpen = subject.status !== 'closed';
-  const canWrite = mayWrite(subject, londonDay(ctx.clock.now()));
+  const today = londonDay(ctx.clock.now());
+  const canWrite = mayWrite(subject, today);
+  const priceAt = (place: Provider) => familyPriceView(words, place, subject.family, today);
   return {
     reference: t('brokerage:track.reference', { reference: subject.reference }),
     status: statusText(words, subject),
     next: nextText(words, subject),
-    offers: offers.map((offer) => offerView(words, href, offer, isOpen)),
+    offers: offers.map((offer) => {
+      const place = places.get(offer.providerId);
+      return { ...offerView(words, href, offer, isOpen), price: place ? priceAt(place) : null };
+    }),
     asked: asked.map((place) => askedRow(words, href, place, isOpen)),
     messages: messages.map((message) => messageRow(words, message)),
     unread: messages.filter(({ from, readAt }) => from === 'staff' && readAt === null).length,

@@ -1,11 +1,7 @@
 import { offerOf, type Priced } from '#directory/price/offer-of.ts';
-import { pricingFor, type Pricing } from '#directory/price/price-for.ts';
 import type { Provider } from '#directory/provider.ts';
-import { knownReference } from '#entitlements/known-reference.ts';
 import type { Price } from '#entitlements/price/price-of.ts';
-import type { Said } from '#entitlements/price/said-help.ts';
-import type { Family } from '../family.ts';
-import { careWeek } from './care-week.ts';
+import { familyPrices, type Asking } from './family-prices.ts';
 import type { Fit } from './match.ts';
 
 /** What a week costs the family, whole pence, against what it could pay. */
@@ -21,7 +17,6 @@ export type BudgetReason = {
 };
 export type TakenOff = 'nothing' | 'hours' | 'help' | 'both';
 
-type Asking = Pick<Family, 'money' | 'times' | 'children' | 'start'>;
 type Place = Priced & Pick<Provider, 'freeEarlyYears'>;
 
 /**
@@ -33,7 +28,7 @@ export function budgetReason(place: Place, family: Asking, today: string): reado
   const { weeklyPounds } = family.money;
   if (weeklyPounds === null || family.times.slots.length === 0) return [];
   const offer = offerOf(place);
-  const prices = pricingsOf(family, today).map(({ of }) => of(offer));
+  const prices = familyPrices(family, today).map(({ of }) => of(offer));
   const known = prices.filter((price) => price !== null);
   if (known.length === 0 || known.length < prices.length) {
     return [{ about: 'budget', fit: 'unknown', pence: null, overPence: null, after: 'nothing' }];
@@ -45,51 +40,14 @@ export function budgetReason(place: Place, family: Asking, today: string): reado
   return [{ about: 'budget', fit, pence, overPence, after: takenOff(known) }];
 }
 
-/** Many places are held against one family, so what it is owed is worked out once. */
-const known = new WeakMap<Asking, { readonly today: string; readonly all: readonly Pricing[] }>();
-
-function pricingsOf(family: Asking, today: string): readonly Pricing[] {
-  const kept = known.get(family);
-  if (kept?.today === today) return kept.all;
-  const { children, times, money, start } = family;
-  const all = children.map(({ born }) => {
-    const wanted = {
-      week: careWeek(times),
-      said: saidOf(born, money),
-      start: start.when === 'month' ? start.month : '',
-      childrenInCare: children.length,
-    };
-    return pricingFor(wanted, today, knownReference());
-  });
-  known.set(family, { today, all });
-  return all;
-}
-
-const saidOf = (born: string, { schemes, other }: Family['money']): Said => ({
-  born,
-  hours: [
-    ...(schemes.some((scheme) => scheme.startsWith('working-')) ? (['working'] as const) : []),
-    ...(schemes.includes('extra-support-2') ? (['extra-support'] as const) : []),
-  ],
-  help: helpOf(other),
-  dla: false,
-});
-
-function helpOf(other: Family['money']['other']): Said['help'] {
-  const both = (['universal-credit', 'tax-free-childcare'] as const).filter((one) =>
-    other.includes(one),
-  );
-  if (both.length > 1 || other.includes('not-sure')) return 'not-sure';
-  return both[0] ?? 'none';
-}
-
 /** Whether something that is not known yet could bring it down. */
 const mayCostLess = ({ assumptions }: Price, { funded, freeEarlyYears }: Place): boolean =>
   assumptions.includes('perhapsNotCounted') ||
   assumptions.includes('limitNotKnown') ||
   (assumptions.includes('noFundedPlaceHere') && funded.length === 0 && freeEarlyYears !== false);
 
-function takenOff(prices: readonly Price[]): TakenOff {
+/** What kinds of help the sums have taken off. */
+export function takenOff(prices: readonly Price[]): TakenOff {
   const lines = prices.flatMap((price) => price.lines).filter(({ year }) => year < 0);
   const hours = lines.some(({ code }) => code === 'fundedHours');
   const help = lines.some(({ code }) => code !== 'fundedHours');

@@ -1,6 +1,8 @@
 import type { OpenCase } from '#brokerage/case-store.ts';
+import { familyFor } from '#brokerage/family.ts';
 import type { Combination } from '#brokerage/match/combine.ts';
 import type { Match } from '#brokerage/match/match.ts';
+import { matchPriceView } from '#brokerage/match/family-price.view.ts';
 import { reasonText } from '#brokerage/match/reason-words.ts';
 import { timesText } from '#brokerage/family-words.ts';
 import { placeName, whereText } from '#directory/place-words.ts';
@@ -16,13 +18,16 @@ type Shown = Pick<CaseAsking, 'matches' | 'pinned' | 'dropped' | 'added' | 'comb
   readonly subject: OpenCase;
   /** Which child the ranking is for, counted from 0; left out for the family as a whole. */
   readonly child?: number;
+  /** London's. */
+  readonly today: string;
   /** Only the best of them, with the way to the rest. */
   readonly isExtract?: boolean;
 };
 
 /** The places to ask, best first, each with its reasons in words; null once the case has closed. */
 export function matchesView(words: Words, href: Href, asked: Shown) {
-  const { subject, matches, pinned, combinations } = asked;
+  const { subject, matches, pinned, combinations, today } = asked;
+  const family = familyFor(subject.family, asked.child);
   const most = asked.isExtract === true ? shown.extract : shown.whole;
   if (subject.status === 'closed') return null;
   const path = `/staff/case/${subject.reference}`;
@@ -39,6 +44,7 @@ export function matchesView(words: Words, href: Href, asked: Shown) {
     rows: matches.slice(0, most.places).map((match) => ({
       ...placeRow(words, href, match),
       ...reasonsOf(words, match),
+      price: matchPriceView(words, match, family, today),
       isPinned: pinned.has(match.provider.id),
       askHref: to(`ask/${match.provider.id}`),
       dropHref: to(`place/drop/${match.provider.id}`),

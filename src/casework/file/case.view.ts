@@ -1,4 +1,5 @@
 import type { Query } from '#platform/http/addresses.ts';
+import { londonDay } from '#platform/calendar/london-time.ts';
 import type { Ctx } from '#platform/context.ts';
 import { staffWith } from '../staff-rights.ts';
 import { callsView, reachView } from './case-calls.view.ts';
@@ -25,6 +26,7 @@ type Href = (path: string, query?: Query) => string;
 export function caseView(ctx: Ctx, href: Href, file: CaseFile, show: TimelineShow = 'all') {
   const { words, ids } = ctx;
   const { subject } = file;
+  const today = londonDay(ctx.clock.now());
   const path = `/staff/case/${subject.reference}`;
   const to = (place: string) => href(`${path}/${place}`);
   return {
@@ -47,7 +49,7 @@ export function caseView(ctx: Ctx, href: Href, file: CaseFile, show: TimelineSho
     feedback: feedbackView(words, file.feedback, to('picture')),
     timeline: timelineView(words, href, subject.reference, file.events, show),
     enquiries: enquiriesView(words, href, { subject, ...file.asking }),
-    matches: matchesView(words, href, { subject, ...file.asking, isExtract: true }),
+    matches: matchesView(words, href, { subject, ...file.asking, today, isExtract: true }),
     records: recordLinks(ctx, to),
     once: ids.id(),
     links: {

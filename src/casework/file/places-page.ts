@@ -1,3 +1,4 @@
+import { londonDay } from '#platform/calendar/london-time.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { Query } from '#platform/http/addresses.ts';
 import { failure, success, type Result } from '#platform/result.ts';
@@ -26,6 +27,7 @@ export function placesPage(
   const child = subject.family.children.findIndex((_, index) => String(index + 1) === typedChild);
   const which = child === -1 ? {} : { child };
   const asking = viewAsking(ctx, subject, which.child);
-  const places = matchesView(ctx.words, href, { subject, ...asking, ...which });
+  const today = londonDay(ctx.clock.now());
+  const places = matchesView(ctx.words, href, { subject, ...asking, ...which, today });
   return places === null ? failure('not-in-this-state') : success({ places });
 }

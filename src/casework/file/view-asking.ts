@@ -1,5 +1,5 @@
 import type { OpenCase } from '#brokerage/case-store.ts';
-import type { Family } from '#brokerage/family.ts';
+import { familyFor } from '#brokerage/family.ts';
 import { combine, type Combination } from '#brokerage/match/combine.ts';
 import type { Match } from '#brokerage/match/match.ts';
 import { matchPlaces } from '#brokerage/match/match-places.ts';
@@ -58,7 +58,7 @@ function placesOf(
   const idsOf = (verdict: CasePlace['verdict']) =>
     new Set(judged.filter((one) => one.verdict === verdict).map(({ providerId }) => providerId));
   const [pinned, left] = [idsOf('pinned'), idsOf('dropped')];
-  const family = child === undefined ? subject.family : onlyChild(subject.family, child);
+  const family = familyFor(subject.family, child);
   const ranked = matchPlaces(ctx, family, [...pinned]);
   const open = ranked.filter(({ provider: { id } }) => !asked.has(id) && !left.has(id));
   const isPinned = ({ provider }: Match) => pinned.has(provider.id);
@@ -75,11 +75,6 @@ function placesOf(
     ),
   };
 }
-
-const onlyChild = (family: Family, child: number): Family => ({
-  ...family,
-  children: family.children.slice(child, child + 1),
-});
 
 function droppedOf(ctx: Ctx, judged: readonly CasePlace[]): Places['dropped'] {
   const left = judged.filter(({ verdict }) => verdict === 'dropped');
