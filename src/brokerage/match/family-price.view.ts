@@ -3,12 +3,13 @@ import { hasPrices, offerOf } from '#directory/price/offer-of.ts';
 import { placeName } from '#directory/place-words.ts';
 import type { Provider } from '#directory/provider.ts';
 import { moneyText } from '#entitlements/format-figure.ts';
+import type { WeekOfCare } from '#entitlements/price/place-offer.ts';
 import type { Price } from '#entitlements/price/price-of.ts';
 import { priceSumView } from '#entitlements/price/price-sum.view.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import type { Family } from '../family.ts';
-import { timesText } from '../family-words.ts';
 import { takenOff } from './budget.ts';
+import { careWeek } from './care-week.ts';
 import { familyPrices } from './family-prices.ts';
 import type { Match } from './match.ts';
 
@@ -70,7 +71,18 @@ const forText = (words: Words, { times }: Family, on: string): string =>
   words.t('price:request.for', {
     day: words.format.day(on),
     spread: words.t(`price:pricedFor.${times.term === 'all-year' ? 'all-year' : 'term-time'}`),
-    times: timesText(words, { slots: times.slots, notSure: false }).replaceAll('\n', '; '),
+    times: hoursTexts(words, careWeek(times).days).join('; '),
+  });
+
+/** Days with the same hours together. */
+const hoursTexts = ({ t, format }: Words, days: WeekOfCare['days']): readonly string[] =>
+  [...Map.groupBy(days, ({ from, to }) => `${from} ${to}`).values()].map((same) => {
+    const [{ from, to } = { from: '', to: '' }] = same;
+    return t('price:request.hours', {
+      days: format.list(same.map(({ day }) => format.weekday(day))),
+      from: format.time(from),
+      to: format.time(to),
+    });
   });
 
 /** When funded hours begin or change for a child, each day once. */
