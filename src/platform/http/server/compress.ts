@@ -54,23 +54,34 @@ export type PackedBody = {
 
 /**
  * Packs a page that will be asked for again: brotli at once, gzip when it is first asked for, of which
- * `made` hears the bytes. The page itself is six times as large and hardly ever asked for.
+ * `made` hears the bytes. The page itself is six times as large and hardly ever asked for: nothing
+ * that is kept may refer to it.
  */
 export function packBody(body: Buffer, made: (bytes: number) => void): PackedBody {
-  if (body.length < worthCompressing)
-    return { bytes: body.length, unpack: () => body, compressed: () => undefined };
-  const packed = brotliCompressSync(body, brotliOptions(4, body.length));
+  return body.length < worthCompressing
+    ? { bytes: body.length, unpack: () => body, compressed: () => undefined }
+    : unpackable(alone(brotliCompressSync(body, brotliOptions(4, body.length))), made);
+}
+
+function unpackable(packed: Buffer, made: (bytes: number) => void): PackedBody {
   const unpack = () => brotliDecompressSync(packed);
-  let zipped: Buffer | Promise<Buffer> | undefined;
-  const zip = () => {
-    zipped = compressNow(unpack(), 'gzip');
-    void Promise.resolve(zipped).then(({ length }) => made(length));
-    return zipped;
+  let zipped: Promise<Buffer> | undefined;
+  const zip = async () => {
+    const small = alone(await compressNow(unpack(), 'gzip'));
+    made(small.length);
+    return small;
   };
   return {
     ...{ bytes: packed.length, unpack },
-    compressed: (encoding) => (encoding === 'br' ? packed : (zipped ?? zip())),
+    compressed: (encoding) => (encoding === 'br' ? packed : (zipped ??= zip())),
   };
+}
+
+/** Node hands out parts of larger buffers, which stay whole in memory for as long as a part is kept. */
+function alone(part: Buffer): Buffer {
+  const whole = Buffer.allocUnsafeSlow(part.length);
+  part.copy(whole);
+  return whole;
 }
 
 /** Compresses a file once, when the server starts: as small as is worth the wait. */

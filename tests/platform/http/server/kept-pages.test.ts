@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import type { Answer } from '#platform/http/server/answer.ts';
 import { openKeptPages } from '#platform/http/server/kept-pages.ts';
@@ -67,4 +69,23 @@ test('a form that is made after its page was forgotten is given, and not counted
   pages.keep('b', pageOf(20));
   pages.keep('c', pageOf(20));
   expect(keysIn(pages, ['a', 'b', 'c'])).toEqual(['b', 'c']);
+});
+
+test('the memory that kept pages really take is no more than was said', () => {
+  const limit = 2048 * kilobyte;
+  const pages = openKeptPages(limit);
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect !== 'function') throw new Error('There is no collector to call');
+  const held = () => {
+    collect();
+    return process.memoryUsage().arrayBuffers;
+  };
+  const before = held();
+  for (let at = 0; at < 600; at += 1) {
+    const text = `<li>${String(at)}</li>${'<p>The same words in every page</p>'.repeat(1500)}`;
+    pages.keep(`/find?page=${String(at)}`, page(Buffer.from(text)));
+  }
+  expect(keysIn(pages, ['/find?page=0', '/find?page=599'])).toHaveLength(2);
+  expect(held() - before).toBeLessThan(limit);
 });
