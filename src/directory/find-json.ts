@@ -1,6 +1,10 @@
+import { londonDay } from '#platform/calendar/london-time.ts';
 import type { Ctx } from '#platform/context.ts';
 import { answerSearch } from './find-page.ts';
 import type { FoundProvider } from './find-providers.ts';
+import { offerOf } from './price/offer-of.ts';
+import type { Pricing } from './price/price-for.ts';
+import { weekOf } from './price/week-asked.ts';
 import { areaOf } from './place-words.ts';
 import { pencePerHour } from './provider.ts';
 
@@ -15,18 +19,22 @@ export async function findJson(ctx: Ctx, search: URLSearchParams) {
     return { status: 400, body: { problems } };
   }
   const { total, page, pageCount, results, facets, corrected, unsaid } = answered.found;
+  const { pricing } = weekOf(answered.query, londonDay(ctx.clock.now()));
   return {
     status: 200,
     body: {
       ...{ total, page, pageCount },
-      results: results.map(resultOf),
+      results: results.map((found) => resultOf(found, pricing)),
       ...{ facets, corrected, unsaid },
     },
   };
 }
 
-/** Distances in miles, rounded as the page rounds them; ages in months; pence; ISO days. */
-function resultOf({ provider, miles, detourMiles }: FoundProvider) {
+/**
+ * Distances in miles, rounded as the page rounds them; ages in months; pence; ISO days. The price of
+ * the week is after funded hours, null when no week is asked for or no price fits it.
+ */
+function resultOf({ provider, miles, detourMiles }: FoundProvider, pricing: Pricing | null) {
   const { id, name, kind, premises, ages, address, funded, asAt, confirmedOn, point } = provider;
   return {
     ...{ id, name, kind, premises },
@@ -36,6 +44,7 @@ function resultOf({ provider, miles, detourMiles }: FoundProvider) {
     detourMiles: rounded(detourMiles, point?.precision),
     ages,
     pencePerHour: pencePerHour(provider.costs),
+    netPencePerWeek: pricing?.of(offerOf(provider))?.total.week ?? null,
     funded: funded.map(({ scheme }) => scheme),
     asAt: confirmedOn ?? asAt,
   };

@@ -1,4 +1,3 @@
-import { knownReference } from '#entitlements/known-reference.ts';
 import { queryText, type Query } from '#platform/http/addresses.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import { chosenFilters } from './chosen-filters.view.ts';
@@ -7,8 +6,7 @@ import type { Found } from './find-providers.ts';
 import { findParameters, sorts, type FindQuery, type Sort } from './find-query.ts';
 import { ageAsked } from './find-search.ts';
 import { isOpen } from './loosen.ts';
-import { netAsked } from './price/net-asked.ts';
-import { pricingFor } from './price/price-for.ts';
+import { weekOf } from './price/week-asked.ts';
 import { weekNote } from './price/week-text.ts';
 import { resultPages } from './find-pages.view.ts';
 import { placeCard } from './place-card.view.ts';
@@ -37,8 +35,8 @@ export function findView(words: Words, href: Href, shown: Shown) {
   const pageLink = pageLinks(link({ ...query, page: 1 }));
   const heading = headingOf(words, found);
   const pageOf = t('directory:find.pageOf', { page: found.page, pages: found.pageCount });
-  const week = weekOf(words, query, today);
-  const asked = { ...query, near: found.near?.point ?? null, today, pricing: week.pricing };
+  const { week, pricing } = weekOf(query, today);
+  const asked = { ...query, near: found.near?.point ?? null, today, pricing };
   const months = ageAsked(query, today);
   return {
     heading,
@@ -51,7 +49,7 @@ export function findView(words: Words, href: Href, shown: Shown) {
       found.total === 0
         ? []
         : [...vacancyNote(words, query, found, link), ...unsaidNote(words, query, found, link)],
-    weekNote: week.note,
+    weekNote: week && weekNote(words, week),
     orders: found.total > 1 ? ordersOf(words, query, found, link) : [],
     cards: found.results.map((result) => placeCard(words, result, { ...asked, months })),
     ...resultPages(words, found, pageLink),
@@ -60,15 +58,6 @@ export function findView(words: Words, href: Href, shown: Shown) {
     mapLink: mapLinkOf(words, href, shown),
     keepBack: pageLink(found.page),
     askHref: href('/ask', findParameters({ ...query, page: 1 })),
-  };
-}
-
-/** How the week that was asked for is priced, and what that takes for granted; null without one. */
-function weekOf(words: Words, query: FindQuery, today: string) {
-  const week = netAsked(query, today);
-  return {
-    pricing: week && pricingFor(week, today, knownReference()),
-    note: week && weekNote(words, week),
   };
 }
 

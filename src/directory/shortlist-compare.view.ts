@@ -1,6 +1,7 @@
 import type { Query } from '#platform/http/addresses.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import { qrCode } from '#platform/qr-code.ts';
+import { priceLink } from './price/price-link.view.ts';
 import { placeName } from './place-words.ts';
 import type { PlacePoint } from './provider.ts';
 import { withoutIds } from './shortlist.ts';
@@ -50,6 +51,12 @@ export function compareView(
       problem: near.typed !== '' && near.point === null,
     },
     backHref: isOwn ? href('/shortlist') : shortlistLink(href, shown),
+    price: priceLink(
+      words,
+      href,
+      places.map(({ provider }) => provider),
+      true,
+    ),
     share: { url, qr: qrCode(url) },
     askHref: href('/ask', { shortlist: shown.join(',') }),
   };

@@ -7,7 +7,8 @@ import { placesText } from './provider-head.view.ts';
 import type { Provider } from './provider.ts';
 import { compareLimit, withoutIds, writeIds } from './shortlist.ts';
 import { shortlistLink } from './shortlist-links.ts';
-import { isChildcare, kindName } from './taxonomy.ts';
+import { kindName } from './taxonomy.ts';
+import { priceLink } from './price/price-link.view.ts';
 
 export type ShownList = {
   /** The ids of the list that is shown, and of the one this browser keeps. */
@@ -42,7 +43,7 @@ export function shortlistView(words: Words, href: Href, list: ShownList) {
     action: href('/shortlist'),
     empty: found.length === 0 ? emptyView(words, href) : null,
     compare: { action: href('/shortlist/compare'), offered: found.length > 1 },
-    price: priceLink(words, href, list),
+    price: priceLink(words, href, list.found, list.isShared),
     share: { url, qr: qrCode(url) },
     printHref: href('/shortlist/print') + (list.isShared ? `?ids=${writeIds(ids)}` : ''),
     askHref: askLink(href, ids),
@@ -103,19 +104,6 @@ function placesFact(words: Words, provider: Provider, today: string): string | n
   const places = placesText(words, provider, today);
   const label = words.t('directory:provider.glance.places');
   return places === null ? null : `${label}: ${places.text} (${places.note})`;
-}
-
-/** To the sum for the first places of childcare; null without any. One's own list goes by the cookie. */
-function priceLink({ t }: Words, href: Href, { isShared, found }: ShownList) {
-  const care = found.filter(({ kind, alsoKinds }) => [kind, ...alsoKinds].some(isChildcare));
-  if (care.length === 0) return null;
-  const ids = writeIds(care.map(({ id }) => id).slice(0, compareLimit));
-  const page = href('/shortlist/price');
-  return {
-    text: t('price:compare.link'),
-    hint: t('price:linkHint'),
-    href: isShared ? `${page}?ids=${ids}` : page,
-  };
 }
 
 /** One place is asked about by its id, several by their list. */

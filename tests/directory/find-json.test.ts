@@ -6,6 +6,7 @@ import { findJson } from '#directory/find-json.ts';
 import { findPage } from '#directory/find-page.ts';
 import { raiseDirectoryVersion } from '#directory/directory-version-store.ts';
 import { getProvider } from '#directory/provider-store.ts';
+import { moneyText } from '#entitlements/format-figure.ts';
 import { addressOf, type Query } from '#platform/http/addresses.ts';
 import { openGeneratedApp } from '../support/generated-app.ts';
 import { insertGeneratedDirectory } from '../support/generated-directory.ts';
@@ -29,6 +30,7 @@ const shown = z.object({
       detourMiles: z.number().nullable(),
       ages: z.object({ from: z.number(), to: z.number() }).nullable(),
       pencePerHour: z.number().nullable(),
+      netPencePerWeek: z.number().nullable(),
       funded: z.array(z.string()),
       asAt: z.string(),
     }),
@@ -59,6 +61,20 @@ describe('the data', () => {
   test('is there page by page, and beyond the end the first', async () => {
     expect((await everything('near=M33')).map(({ id }) => id).toSorted()).toEqual(ids);
     expect(await json('near=M33&page=9999')).toEqual(await json('near=M33'));
+  });
+
+  test('has the price of a week where a week is asked for, as the page words it', async () => {
+    const week = 'age=30&day=1&day=2&from=09:00&to=12:00&unsaid=1';
+    const { results } = await json(week);
+    const priced = results.filter(({ netPencePerWeek }) => (netPencePerWeek ?? 0) > 0);
+    expect(priced.length).toBeGreaterThan(0);
+    const page = (await findPage(ctx, href, new URLSearchParams(week))).results;
+    for (const { id, netPencePerWeek } of priced) {
+      const card = page?.cards.find((one) => one.id === id);
+      expect(JSON.stringify(card?.facts)).toContain(moneyText(ctx.words, netPencePerWeek ?? NaN));
+    }
+    const without = await json('age=30');
+    expect(without.results.every(({ netPencePerWeek }) => netPencePerWeek === null)).toBe(true);
   });
 
   test('says nothing of a home that its page would not', async () => {

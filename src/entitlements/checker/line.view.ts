@@ -20,6 +20,7 @@ export function lineView(texts: CheckTexts, line: Entitlement, family: FamilyCir
   const how = filled(texts, `entitlements:how.${schemeWord[line.scheme]}`);
   return {
     key: lineKey(line),
+    scheme: line.scheme,
     hasDays: momentsOf([line], texts.today).length > 0,
     name: schemeName(words, reference, line.scheme),
     who: childText(
