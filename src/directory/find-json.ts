@@ -7,6 +7,7 @@ import type { Pricing } from './price/price-for.ts';
 import { weekOf } from './price/week-asked.ts';
 import { areaOf } from './place-words.ts';
 import { pencePerHour } from './provider.ts';
+import { isChildcare } from './taxonomy.ts';
 
 /** `/api/find.json`: the search page's answer as data, with nothing that the page would not show. */
 export async function findJson(ctx: Ctx, search: URLSearchParams) {
@@ -44,7 +45,9 @@ function resultOf({ provider, miles, detourMiles }: FoundProvider, pricing: Pric
     detourMiles: rounded(detourMiles, point?.precision),
     ages,
     pencePerHour: pencePerHour(provider.costs),
-    netPencePerWeek: pricing?.of(offerOf(provider))?.total.week ?? null,
+    netPencePerWeek: isChildcare(kind)
+      ? (pricing?.of(offerOf(provider))?.total.week ?? null)
+      : null,
     funded: funded.map(({ scheme }) => scheme),
     asAt: confirmedOn ?? asAt,
   };

@@ -71,7 +71,7 @@ describe('the data', () => {
     const page = (await findPage(ctx, href, new URLSearchParams(week))).results;
     for (const { id, netPencePerWeek } of priced) {
       const card = page?.cards.find((one) => one.id === id);
-      expect(JSON.stringify(card?.facts)).toContain(moneyText(ctx.words, netPencePerWeek ?? NaN));
+      expect(card?.week.join()).toContain(moneyText(ctx.words, netPencePerWeek ?? NaN));
     }
     const without = await json('age=30');
     expect(without.results.every(({ netPencePerWeek }) => netPencePerWeek === null)).toBe(true);
