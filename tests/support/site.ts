@@ -29,7 +29,7 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'fis-site-'));
 export function runScript(folder: string, script: string, args: readonly string[]): string {
   const ran = spawnSync(process.execPath, [join(root, script), ...args], {
     cwd: root,
-    env: environment(folder),
+    env: siteEnvironment(folder),
     encoding: 'utf8',
   });
   if (ran.status !== 0) throw new Error(`${script} ended with ${ran.status}: ${ran.stderr}`);
@@ -44,7 +44,7 @@ export async function startSite(
   let printed = '';
   const child = spawn(process.execPath, ['scripts/serve.ts'], {
     cwd: root,
-    env: { ...environment(folder), PORT: String(await freePort()), ...options.environment },
+    env: { ...siteEnvironment(folder), PORT: String(await freePort()), ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr]) {
@@ -92,7 +92,8 @@ export async function until<T>(
   throw new Error(`It did not come. ${explain()}`);
 }
 
-const environment = (folder: string) => ({
+/** The settings of a site on that folder, for a process of its own. */
+export const siteEnvironment = (folder: string) => ({
   ...process.env,
   DATABASE_PATH: join(folder, 'fis.sqlite'),
   HOST: 'localhost',
