@@ -46,17 +46,17 @@ function sortKeys(
   if (sort === 'name') return byName;
   const point = reach === null ? undefined : pointAt(snapshot.places, ordinal);
   if (reach === null || point === undefined) {
-    return [rankOf(snapshot, ordinal, sort), Infinity, ...byName];
+    return [...rankOf(snapshot, ordinal, sort), Infinity, ...byName];
   }
   return sort === 'detour' && reach.along
     ? [detourMiles(reach.near, reach.along.to, point), ...byName]
-    : [rankOf(snapshot, ordinal, sort), milesBetween(reach.near, point), ...byName];
+    : [...rankOf(snapshot, ordinal, sort), milesBetween(reach.near, point), ...byName];
 }
 
-/** Those without a rank last; the same for all when there is none of that name. */
-function rankOf({ ranks }: Snapshot, ordinal: number, sort: string): number {
+/** Those without a rank last, after any number; the same for all when there is none of that name. */
+function rankOf({ ranks }: Snapshot, ordinal: number, sort: string): readonly [number, number] {
   const rank = ranks.get(sort)?.[ordinal] ?? NaN;
-  return Number.isNaN(rank) ? Infinity : rank;
+  return Number.isNaN(rank) ? [1, 0] : [0, rank];
 }
 
 function compareKeys(one: readonly number[], other: readonly number[]): number {
