@@ -1,7 +1,11 @@
 import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { App } from '#platform/context.ts';
 import type { Snapshot } from '#platform/search/embedded/build-snapshot.ts';
 import type { EmbeddedEngine } from '#platform/search/embedded/engine.ts';
+import { readSnapshot, removeSnapshot } from '#platform/search/embedded/snapshot-file.ts';
 import type { LiveSearch, SearchHits, SearchQuery } from '#platform/search/search-engine.ts';
 import {
   directoryStateOf,
@@ -95,17 +99,29 @@ function takeIn(
   return { version, isWhole: held.isWhole && !isMore };
 }
 
-/** In a process of its own: its memory goes with it. */
-function buildApart(
+/** In a process of its own: its memory goes with it. The index comes by a file that nobody else has. */
+async function buildApart(
   script: URL,
   { db, clock }: Pick<App, 'db' | 'clock'>,
   languages: readonly string[],
 ): Promise<Built> {
-  const about = [db.$client.name, clock.now().toISOString(), ...languages];
+  const file = join(tmpdir(), `search-index-${randomUUID()}`);
+  try {
+    const state = await runBuilder(script, [
+      ...[db.$client.name, file, clock.now().toISOString()],
+      ...languages,
+    ]);
+    return { ...state, snapshot: await readSnapshot(file) };
+  } finally {
+    await removeSnapshot(file);
+  }
+}
+
+function runBuilder(script: URL, about: readonly string[]): Promise<DirectoryState> {
   return new Promise((resolve, reject) => {
-    const builder = fork(script, about, { serialization: 'advanced' });
+    const builder = fork(script, about);
     // Only our own script speaks on this channel.
-    builder.once('message', (built) => resolve(built as Built));
+    builder.once('message', (state) => resolve(state as DirectoryState));
     builder.once('error', reject);
     builder.once('exit', () => reject(new Error('The build ended without an index')));
   });

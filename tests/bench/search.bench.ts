@@ -24,7 +24,7 @@ const sizes = process.argv.slice(2).map(Number);
 for (const size of sizes.length > 0 ? sizes : [3_000, 100_000]) await measureSize(size);
 
 async function measureSize(size: number): Promise<void> {
-  const documents = readDocuments(size);
+  const documents = [...readDocuments(size)];
   const engine = openEmbeddedEngine();
   const began = performance.now();
   engine.rebuild(documents);

@@ -16,14 +16,19 @@ import { fillDirectory } from './fill-directory.ts';
 const seed = 42;
 const home = join(root, 'node_modules/.cache/bench');
 
-/**
- * A database file of so many invented providers, copied to `file`. Making 100,000 takes a minute, so
- * each is made once and kept until the tables, the lists or the inventing change.
- */
+/** A database file of so many invented providers, copied to `file`. */
 export function copyBenchDirectory(count: number, file: string): void {
+  copyFileSync(benchDirectory(count), file);
+}
+
+/**
+ * The same, for reading alone. Making 100,000 takes a minute, so each is made once and kept until the
+ * tables, the lists or the inventing change.
+ */
+export function benchDirectory(count: number): string {
   const kept = join(home, `${madeFrom()}-${count}.sqlite`);
   if (!existsSync(kept)) make(count, kept);
-  copyFileSync(kept, file);
+  return kept;
 }
 
 function make(count: number, kept: string): void {

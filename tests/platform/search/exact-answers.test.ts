@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bruteForce, worldOf, type World } from './brute-force.ts';
 import { engineOf } from './few-places.ts';
-import { sampleDocuments, somePoint } from './sample-documents.ts';
+import { sampleDocuments, somePoint, type Sample } from './sample-documents.ts';
 import { parameters, queriesWith, someQuery, type SampleQuery } from './sample-queries.ts';
 
 const world = worldOf(sampleDocuments(3000, 1));
@@ -60,6 +60,17 @@ describe('the engine answers as a plain filter over every document does', () => 
     );
   });
 
+  test('for 100,000 documents', () => {
+    const samples = sampleDocuments(4000, 51);
+    const many = worldOf(
+      Array.from({ length: 25 }, (_, turn) => samples.map((sample) => again(sample, turn))).flat(),
+    );
+    const large = engineFor(many);
+    for (const asked of fc.sample(someQuery, { seed: 52, numRuns: 40 })) {
+      expectSame(large, many, asked);
+    }
+  });
+
   test('for every small number of documents', () => {
     for (let count = 0; count < 40; count += 1) {
       const few = worldOf(sampleDocuments(count, count + 100));
@@ -103,6 +114,13 @@ describe('the engine answers as a plain filter over every document does', () => 
     );
   });
 });
+
+/** The same document once more, a little further on. */
+function again({ document, words }: Sample, turn: number): Sample {
+  const { id, point } = document;
+  const moved = point && { ...point, latitude: point.latitude + turn / 70 };
+  return { document: { ...document, id: `${id} ${turn}`, point: moved }, words };
+}
 
 function engineFor({ samples }: World): EmbeddedEngine {
   return engineOf(...samples.map(({ document }) => document));

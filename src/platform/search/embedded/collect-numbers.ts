@@ -1,17 +1,36 @@
-/** A list of whole numbers that grows, in half the memory of an array. */
-export type NumberCollector = {
+type Numbers = Uint32Array | Float64Array;
+
+/** A list of numbers that grows, in less than half the memory of an array. */
+export type NumberCollector<Kind extends Numbers> = {
   readonly add: (number: number) => void;
   readonly size: () => number;
-  readonly all: () => Uint32Array;
+  /** What there is so far; good until the next is added. */
+  readonly all: () => Kind;
 };
 
-export function collectNumbers(): NumberCollector {
-  let room = new Uint32Array(1024);
+/** Whole numbers below 2³². */
+export const collectNumbers = (): NumberCollector<Uint32Array> =>
+  collectIn(
+    (length) => new Uint32Array(length),
+    (room, size) => room.subarray(0, size),
+  );
+
+export const collectFloats = (): NumberCollector<Float64Array> =>
+  collectIn(
+    (length) => new Float64Array(length),
+    (room, size) => room.subarray(0, size),
+  );
+
+function collectIn<Kind extends Numbers>(
+  make: (length: number) => Kind,
+  cut: (room: Kind, size: number) => Kind,
+): NumberCollector<Kind> {
+  let room = make(256);
   let size = 0;
   return {
     add: (number) => {
       if (size === room.length) {
-        const larger = new Uint32Array(size * 2);
+        const larger = make(size * 2);
         larger.set(room);
         room = larger;
       }
@@ -19,6 +38,6 @@ export function collectNumbers(): NumberCollector {
       size += 1;
     },
     size: () => size,
-    all: () => room.subarray(0, size),
+    all: () => cut(room, size),
   };
 }

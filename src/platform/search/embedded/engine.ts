@@ -1,5 +1,6 @@
 import type { SearchDocument, SearchHits, SearchQuery } from '../search-engine.ts';
 import { buildSnapshot, type Snapshot } from './build-snapshot.ts';
+import { deskFor, type Desk } from './desk.ts';
 import { laterPart, ordinalOf, partOf, type Part } from './part.ts';
 import { searchParts } from './search-parts.ts';
 
@@ -23,6 +24,7 @@ type Index = {
   /** How many of those there are. */
   left: number;
   readonly later: Map<string, SearchDocument>;
+  readonly desk: Desk;
 };
 
 /**
@@ -57,7 +59,7 @@ export function openEmbeddedEngine(): EmbeddedEngine {
       ids.forEach(leave);
     },
     rebuild: (all) => {
-      adopt(buildSnapshot(lastOfEach(all)));
+      adopt(buildSnapshot(all));
     },
     adopt,
     search: (query) => {
@@ -70,20 +72,13 @@ export function openEmbeddedEngine(): EmbeddedEngine {
 
 const untouched = (base: Snapshot): Index => ({
   base,
-  gone: new Uint8Array(base.ids.length),
+  gone: new Uint8Array(base.count),
   later: new Map(),
   left: 0,
+  desk: deskFor(base.count),
 });
 
-function lastOfEach(documents: Iterable<SearchDocument>): readonly SearchDocument[] {
-  const last = new Map<string, SearchDocument>();
-  for (const document of documents) last.set(document.id, document);
-  return [...last.values()];
-}
-
-function partsOf({ base, gone, later, left }: Index): readonly Part[] {
-  const thinned = partOf(base, left > 0 ? gone : null);
-  return later.size === 0
-    ? [thinned]
-    : [thinned, laterPart(buildSnapshot([...later.values()]), base)];
+function partsOf({ base, gone, later, left, desk }: Index): readonly Part[] {
+  const thinned = partOf(base, left > 0 ? gone : null, desk);
+  return later.size === 0 ? [thinned] : [thinned, laterPart(buildSnapshot(later.values()), base)];
 }

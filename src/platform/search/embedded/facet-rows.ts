@@ -1,4 +1,5 @@
 import type { SearchDocument } from '../search-engine.ts';
+import { LEFT_OUT, type Arrangement } from './arrangement.ts';
 
 /** Which document has which facet value: a row of bits for each document, a bit for each value. */
 export type FacetRows = {
@@ -9,23 +10,66 @@ export type FacetRows = {
   readonly rows: Int32Array;
 };
 
-/** `documents` by ordinal. The values of one facet get neighbouring bits. */
-export function buildFacetRows(documents: readonly SearchDocument[]): FacetRows {
-  const bits = numberValues(documents);
-  const total = [...bits.values()].reduce((sum, values) => sum + values.size, 0);
-  const stride = Math.ceil(total / 32);
-  const rows = new Int32Array(documents.length * stride);
-  documents.forEach(({ facets }, ordinal) => {
-    for (const [facet, values] of Object.entries(facets)) {
-      const known = bits.get(facet);
-      for (const value of values) {
-        const bit = known?.get(value) ?? 0;
-        const at = ordinal * stride + (bit >>> 5);
-        rows[at] = (rows[at] ?? 0) | (1 << (bit & 31));
+/** The facets of documents as they are read. */
+export type FacetCollector = {
+  readonly add: (facets: SearchDocument['facets']) => void;
+  readonly build: (arrangement: Arrangement) => FacetRows;
+};
+
+/** A value gets its bit when it is first seen; rows are made wider and more as they are needed. */
+export function collectFacets(): FacetCollector {
+  const bits = new Map<string, Map<string, number>>();
+  let [next, added] = [0, 0];
+  let wide: Rows = { stride: 1, rows: new Int32Array(256) };
+  const bitOf = (known: Map<string, number>, value: string): number => {
+    const bit = known.get(value);
+    if (bit !== undefined) return bit;
+    known.set(value, next);
+    if (next >>> 5 === wide.stride) wide = respread(wide, wide.stride * 2, added + 1);
+    return next++;
+  };
+  return {
+    add: (facets) => {
+      if ((added + 1) * wide.stride > wide.rows.length) {
+        wide = respread(wide, wide.stride, added * 2);
       }
+      for (const facet of Object.keys(facets)) {
+        const known = bits.get(facet) ?? new Map<string, number>();
+        bits.set(facet, known);
+        for (const value of facets[facet] ?? []) {
+          const bit = bitOf(known, value);
+          const at = added * wide.stride + (bit >>> 5);
+          wide.rows[at] = (wide.rows[at] ?? 0) | (1 << (bit & 31));
+        }
+      }
+      added += 1;
+    },
+    build: ({ arrivals, ordinals }) => {
+      const stride = Math.ceil(next / 32);
+      const rows = new Int32Array(arrivals.length * stride);
+      ordinals.forEach((ordinal, arrival) => {
+        if (ordinal === LEFT_OUT) return;
+        for (let column = 0; column < stride; column += 1) {
+          rows[ordinal * stride + column] = wide.rows[arrival * wide.stride + column] ?? 0;
+        }
+      });
+      return { bits, stride, rows };
+    },
+  };
+}
+
+type Rows = Pick<FacetRows, 'stride' | 'rows'>;
+
+/** The same rows with this many words in each, and room for so many. */
+function respread(old: Rows, stride: number, room: number): Rows {
+  const rows = new Int32Array(Math.max(room, old.rows.length / old.stride) * stride);
+  if (stride === old.stride) rows.set(old.rows);
+  else
+    for (let at = 0; at < old.rows.length; at += 1) {
+      const row = Math.floor(at / old.stride);
+      rows[row * stride + (at - row * old.stride)] = old.rows[at] ?? 0;
     }
-  });
-  return { bits, stride, rows };
+  return { stride, rows };
 }
 
 /** A row with the bits of these values; values that no document has are left out. */
@@ -46,18 +90,4 @@ export function rowOfValues(
 /** A row with the bits of every value of the facet. */
 export function rowOfFacet(facets: FacetRows, facet: string): Int32Array {
   return rowOfValues(facets, facet, facets.bits.get(facet)?.keys() ?? []);
-}
-
-function numberValues(documents: readonly SearchDocument[]): Map<string, Map<string, number>> {
-  const found = new Map<string, Set<string>>();
-  for (const { facets } of documents) {
-    for (const [facet, values] of Object.entries(facets)) {
-      const known = found.get(facet) ?? new Set();
-      found.set(facet, known);
-      for (const value of values) known.add(value);
-    }
-  }
-  let next = 0;
-  const number = (values: Set<string>) => new Map([...values].map((value) => [value, next++]));
-  return new Map([...found].map(([facet, values]) => [facet, number(values)]));
 }

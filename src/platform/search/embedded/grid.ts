@@ -5,6 +5,8 @@ import { lowerBound } from './lower-bound.ts';
 const ROW_DEGREES = 0.02;
 const COLUMN_DEGREES = 0.03;
 const COLUMNS = 360 / COLUMN_DEGREES;
+/** More than any cell's number; about 2²⁷. */
+export const CELLS = (180 / ROW_DEGREES + 1) * COLUMNS;
 /** Keeps rounding from losing a place on the edge; the exact test comes later. */
 const SLACK_DEGREES = 1e-6;
 

@@ -22,27 +22,32 @@ function testFor(
 ): (ordinal: number) => boolean {
   const { orUnsaid } = condition;
   if (list === undefined) return () => orUnsaid;
-  const { said, starts } = list;
+  const { said, starts, numbers } = list;
   const holds = spanTest(list, condition);
   return (ordinal) => {
     if (said[ordinal] === 0) return orUnsaid;
     const end = starts[ordinal + 1] ?? 0;
-    for (let span = starts[ordinal] ?? 0; span < end; span += 1) if (holds(span)) return true;
+    for (let span = starts[ordinal] ?? 0; span < end; span += 1) {
+      if (holds(numbers[span] ?? 0)) return true;
+    }
     return false;
   };
 }
 
 /** With `from` above `to` nothing need be contained; `at` and `by` count all the same. */
-function spanTest(list: SpanList, { at, from, to, by }: SpanCondition): (span: number) => boolean {
+function spanTest(
+  { spans }: SpanList,
+  { at, from, to, by }: SpanCondition,
+): (span: number) => boolean {
   const anywhere = from > to;
   const contains = (span: number): boolean =>
-    anywhere || ((list.from[span] ?? 0) <= from && to <= (list.to[span] ?? 0));
+    anywhere || ((spans[span * 4] ?? 0) <= from && to <= (spans[span * 4 + 1] ?? 0));
   const isThen = (span: number): boolean => {
-    const own = list.at?.[span] ?? NaN;
+    const own = spans[span * 4 + 2] ?? NaN;
     return at === null || own === at || Number.isNaN(own);
   };
   const counts = (span: number): boolean => {
-    const own = list.since?.[span] ?? -Infinity;
+    const own = spans[span * 4 + 3] ?? -Infinity;
     return by === null || own <= by || own === -Infinity;
   };
   return (span) => contains(span) && isThen(span) && counts(span);

@@ -1,5 +1,10 @@
 /** The first place in `sorted[from, to)` whose value is at least `value`; `to` when there is none. */
-export function lowerBound(sorted: Uint32Array, value: number, from: number, to: number): number {
+export function lowerBound(
+  sorted: Uint16Array | Uint32Array,
+  value: number,
+  from: number,
+  to: number,
+): number {
   let low = from;
   let high = to;
   while (low < high) {

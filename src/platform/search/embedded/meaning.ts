@@ -1,4 +1,5 @@
 import { bitsApart, letterMask } from './letter-mask.ts';
+import { textAt } from './text-table.ts';
 import { wordsContaining } from './trigrams.ts';
 import { isMistyped } from './typing-mistakes.ts';
 import { wordItself, wordsBeginning, type Vocabulary } from './vocabulary.ts';
@@ -61,7 +62,7 @@ function wordsMistyped({ words, masks }: Vocabulary, typed: string): readonly nu
   const found: number[] = [];
   for (let number = 0; number < masks.length; number += 1) {
     if (bitsApart(masks[number] ?? 0, mask) > 2 * most) continue;
-    if (isMistyped(words[number] ?? '', typed, most)) found.push(number);
+    if (isMistyped(textAt(words, number), typed, most)) found.push(number);
   }
   return found;
 }

@@ -21,7 +21,7 @@ export function firstOfAll(
 ): readonly Placed[] {
   const firsts = found.map(({ part, hits }) => {
     const { snapshot } = part;
-    const first = takeFirst(hits, howMany, orderOf(snapshot, sort, reach));
+    const first = takeFirst(hits, howMany, orderOf(part, sort, reach));
     return { part, placed: [...first].map((ordinal) => ({ snapshot, ordinal })) };
   });
   const [only] = firsts;

@@ -1,7 +1,11 @@
+import { LEFT_OUT, type Arrangement } from './arrangement.ts';
+import { countOf, textAt, type TextTable } from './text-table.ts';
+
 /** What documents are put in order by when nothing else tells them apart. */
 export type Named = { readonly name: string; readonly id: string };
 
 const { compare } = new Intl.Collator('en');
+const PLACES = 2 ** 26;
 
 /** As English sorts names; then by id, code unit by code unit. */
 export const compareNamed = (a: Named, b: Named): number =>
@@ -10,9 +14,50 @@ export const compareNamed = (a: Named, b: Named): number =>
 /** Code unit by code unit. */
 export const compareIds = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-/** The ordinals of documents in order; `compare` of two of them. */
-export function inOrder(count: number, compare: (a: number, b: number) => number): Uint32Array {
-  return Uint32Array.from({ length: count }, (_, ordinal) => ordinal).sort(compare);
+/** The numbers of ids in their order; equal ones by number. Quick when they nearly are in order. */
+export function sortIds(ids: TextTable): readonly number[] {
+  const texts = textsOf(ids);
+  return texts.map((_, at) => at).sort((a, b) => compareIds(texts[a] ?? '', texts[b] ?? ''));
+}
+
+/** By number of an id: 1 where a later one is the same. `sorted` as `sortIds` gives it. */
+export function findReplaced(ids: TextTable, sorted: readonly number[]): Uint8Array {
+  const replaced = new Uint8Array(countOf(ids));
+  sorted.forEach((one, at) => {
+    const next = sorted[at + 1];
+    if (next !== undefined && textAt(ids, one) === textAt(ids, next)) replaced[one] = 1;
+  });
+  return replaced;
+}
+
+/** The ordinals in order of id. */
+export const orderById = (sorted: readonly number[], { ordinals }: Arrangement): Uint32Array =>
+  Uint32Array.from(sorted, (arrival) => ordinals[arrival] ?? LEFT_OUT).filter(
+    (ordinal) => ordinal !== LEFT_OUT,
+  );
+
+/** The ordinals as `compareNamed` has them; each different name is compared as a text only once. */
+export function orderByName(names: TextTable, byId: Uint32Array): Uint32Array {
+  const texts = textsOf(names);
+  const rankOf = rankNames(new Set(texts));
+  const keys = Float64Array.from(
+    byId,
+    (ordinal, place) => (rankOf.get(texts[ordinal] ?? '') ?? 0) * PLACES + place,
+  ).sort();
+  return Uint32Array.from(keys, (key) => byId[key % PLACES] ?? 0);
+}
+
+/** Names that English sorts alike have one rank. */
+function rankNames(different: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const sorted = [...different].sort(compare);
+  let rank = 0;
+  return new Map(
+    sorted.map((name, at) => {
+      const before = sorted[at - 1];
+      if (before !== undefined && compare(before, name) !== 0) rank += 1;
+      return [name, rank];
+    }),
+  );
 }
 
 /** Where each ordinal stands in a list of all of them. */
@@ -23,3 +68,6 @@ export function placesIn(order: Uint32Array): Uint32Array {
   });
   return places;
 }
+
+const textsOf = (table: TextTable): readonly string[] =>
+  Array.from({ length: countOf(table) }, (_, number) => textAt(table, number));

@@ -1,19 +1,22 @@
 import { milesBetween, type Point } from '../miles-between.ts';
 import type { Snapshot } from './build-snapshot.ts';
 import { detourMiles } from './detour-miles.ts';
+import type { Part } from './part.ts';
 import { pointAt } from './places.ts';
+import type { Ranks } from './ranks.ts';
 import { DOUBTFUL_MILES, type Reach, type Way } from './reach.ts';
 
 /** As for `Array.sort`, of ordinals; never 0 for two different ones. */
 export type Compare = (a: number, b: number) => number;
 
 /** The order that `SearchQuery.sort` names, for documents whose reach is noted on the desk. */
-export function orderOf(snapshot: Snapshot, sort: string, reach: Reach | null): Compare {
+export function orderOf(part: Part, sort: string, reach: Reach | null): Compare {
+  const { snapshot } = part;
   const byName = nameOrder(snapshot);
   if (sort === 'name') return byName;
-  const equals = reach === null ? byName : distanceOrder(snapshot, reach.near, byName);
+  const equals = reach === null ? byName : distanceOrder(part, reach.near, byName);
   if (sort === 'distance') return equals;
-  if (sort === 'detour') return reach?.along ? detourOrder(snapshot, reach.along, byName) : equals;
+  if (sort === 'detour') return reach?.along ? detourOrder(part, reach.along, byName) : equals;
   const ranks = snapshot.ranks.get(sort);
   return ranks === undefined ? equals : rankOrder(ranks, equals);
 }
@@ -24,7 +27,11 @@ const nameOrder =
     (nameOrder[a] ?? 0) - (nameOrder[b] ?? 0);
 
 /** By chord; by the miles themselves where the chord's rounding could decide. */
-function distanceOrder({ places, desk }: Snapshot, near: Point, byName: Compare): Compare {
+function distanceOrder(
+  { snapshot: { places }, desk }: Part,
+  near: Point,
+  byName: Compare,
+): Compare {
   const { chords } = desk;
   const miles = (ordinal: number): number => {
     const point = pointAt(places, ordinal);
@@ -40,7 +47,11 @@ function distanceOrder({ places, desk }: Snapshot, near: Point, byName: Compare)
 }
 
 /** Of places that have a point, as all have that are near a way. */
-function detourOrder({ places, desk }: Snapshot, { from, to }: Way, byName: Compare): Compare {
+function detourOrder(
+  { snapshot: { places }, desk }: Part,
+  { from, to }: Way,
+  byName: Compare,
+): Compare {
   const { detours } = desk;
   const added = (ordinal: number): number => {
     const point = pointAt(places, ordinal);
@@ -54,7 +65,7 @@ function detourOrder({ places, desk }: Snapshot, { from, to }: Way, byName: Comp
 }
 
 /** The lowest first; those without a rank (NaN) last. */
-function rankOrder(ranks: Float64Array, equals: Compare): Compare {
+function rankOrder(ranks: Ranks, equals: Compare): Compare {
   return (a, b) => {
     const [rankA, rankB] = [ranks[a] ?? NaN, ranks[b] ?? NaN];
     if (rankA < rankB) return -1;

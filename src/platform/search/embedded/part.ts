@@ -1,44 +1,46 @@
 import type { Snapshot } from './build-snapshot.ts';
+import { deskFor, type Desk } from './desk.ts';
 import { compareIds, compareNamed, type Named } from './name-order.ts';
+import { textAt } from './text-table.ts';
 
 /** A finished index, and which of its documents count. */
 export type Part = {
   readonly snapshot: Snapshot;
   /** By ordinal: 1 for a document that has been replaced or removed since; null when all count. */
   readonly gone: Uint8Array | null;
+  readonly desk: Desk;
   /** Two numbers that say where a document stands by name among those of all parts. */
   readonly nameKey: (ordinal: number) => readonly [number, number];
 };
 
 /** An index, less the documents that have left since. */
-export const partOf = (snapshot: Snapshot, gone: Uint8Array | null): Part => ({
-  snapshot,
-  gone,
+export const partOf = (snapshot: Snapshot, gone: Uint8Array | null, desk: Desk): Part => ({
+  ...{ snapshot, gone, desk },
   nameKey: (ordinal) => [snapshot.nameOrder[ordinal] ?? 0, 0],
 });
 
 /** The documents that came after `base` was built. */
 export function laterPart(later: Snapshot, base: Snapshot): Part {
-  const before = later.ids.map((id, ordinal) =>
-    namedBefore(base, { id, name: later.names[ordinal] ?? '' }),
-  );
+  const before = later.nameOrder.map((_, ordinal) => namedBefore(base, namedAt(later, ordinal)));
   return {
-    snapshot: later,
-    gone: null,
+    ...{ snapshot: later, gone: null, desk: deskFor(later.count) },
     nameKey: (ordinal) => [(before[ordinal] ?? 0) - 0.5, later.nameOrder[ordinal] ?? 0],
   };
 }
 
 /** How many documents of an index stand before another by name. */
-const namedBefore = ({ ids, names, byName }: Snapshot, other: Named): number =>
-  countBefore(byName, (ordinal) =>
-    compareNamed({ id: ids[ordinal] ?? '', name: names[ordinal] ?? '' }, other),
-  );
+const namedBefore = (base: Snapshot, other: Named): number =>
+  countBefore(base.byName, (ordinal) => compareNamed(namedAt(base, ordinal), other));
+
+const namedAt = ({ ids, names }: Snapshot, ordinal: number): Named => ({
+  id: textAt(ids, ordinal),
+  name: textAt(names, ordinal),
+});
 
 /** The ordinal of an id; undefined when the index does not have it. */
 export function ordinalOf({ ids, byId }: Snapshot, id: string): number | undefined {
-  const ordinal = byId[countBefore(byId, (one) => compareIds(ids[one] ?? '', id))];
-  return ordinal !== undefined && ids[ordinal] === id ? ordinal : undefined;
+  const ordinal = byId[countBefore(byId, (one) => compareIds(textAt(ids, one), id))];
+  return ordinal !== undefined && textAt(ids, ordinal) === id ? ordinal : undefined;
 }
 
 /** How many of the first of `order` come before something; `compare` is negative for those. */

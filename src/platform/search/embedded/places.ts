@@ -1,4 +1,6 @@
-import { EARTH_RADIUS_MILES, type Point } from '../miles-between.ts';
+import { EARTH_RADIUS_MILES, isOnGlobe, type Point } from '../miles-between.ts';
+import type { Arrangement } from './arrangement.ts';
+import { collectFloats } from './collect-numbers.ts';
 import { cellOf } from './grid.ts';
 import { vectorOf } from './vectors.ts';
 
@@ -12,13 +14,43 @@ export type Places = {
   readonly vectors: Float64Array;
 };
 
-export function buildPlaces(points: readonly Point[]): Places {
+/** Points as they are read; what is not on the globe counts as none. */
+export type PointCollector = {
+  readonly add: (point: Point | null) => void;
+  readonly at: (arrival: number) => Point | null;
+};
+
+export function collectPoints(): PointCollector {
+  const degrees = collectFloats();
   return {
-    count: points.length,
-    cells: Uint32Array.from(points, cellOf),
-    degrees: Float64Array.from(points.flatMap(({ latitude, longitude }) => [latitude, longitude])),
-    vectors: Float64Array.from(points.flatMap(vectorOf)),
+    add: (point) => {
+      const known = point !== null && isOnGlobe(point);
+      degrees.add(known ? point.latitude : NaN);
+      degrees.add(known ? point.longitude : NaN);
+    },
+    at: (arrival) => {
+      const all = degrees.all();
+      const [latitude, longitude] = [all[arrival * 2] ?? NaN, all[arrival * 2 + 1] ?? NaN];
+      return Number.isNaN(latitude) ? null : { latitude, longitude };
+    },
   };
+}
+
+export function buildPlaces(points: PointCollector, { arrivals }: Arrangement): Places {
+  const isNowhere = (arrival: number) => points.at(arrival) === null;
+  const firstNowhere = arrivals.findIndex(isNowhere);
+  const count = firstNowhere < 0 ? arrivals.length : firstNowhere;
+  const cells = new Uint32Array(count);
+  const degrees = new Float64Array(count * 2);
+  const vectors = new Float64Array(count * 3);
+  for (let ordinal = 0; ordinal < count; ordinal += 1) {
+    const point = points.at(arrivals[ordinal] ?? 0);
+    if (point === null) continue;
+    cells[ordinal] = cellOf(point);
+    degrees.set([point.latitude, point.longitude], ordinal * 2);
+    vectors.set(vectorOf(point), ordinal * 3);
+  }
+  return { count, cells, degrees, vectors };
 }
 
 /** The point of a document; undefined when it has none. */

@@ -1,94 +1,164 @@
 import { foldWords } from '../fold-words.ts';
+import type { Arrangement } from './arrangement.ts';
 import { collectNumbers } from './collect-numbers.ts';
 import type { Stretch } from './grid.ts';
 import { lowerBound } from './lower-bound.ts';
 
-/** Which documents hold which word; words are known by number. */
+/**
+ * Which documents hold which word; words are known by number. Ordinals are in blocks of 65,536, so
+ * that within its block each is half as long.
+ */
 export type Postings = {
-  /** Where the list of each word starts in `ordinals`; one more at the end. */
+  readonly blocks: number;
+  /** By word, then by block: where the list starts in `lows`; one more at the end. */
   readonly starts: Uint32Array;
-  /** The lists, one after another, each ascending. */
-  readonly ordinals: Uint32Array;
+  /** The lists, one after another, each ascending: how far into its block each document is. */
+  readonly lows: Uint16Array;
 };
 
-/** `texts` by ordinal. Gives every word, sorted by code unit, and the lists in the same order. */
-export function buildPostings(texts: readonly string[]): {
-  readonly words: readonly string[];
-  readonly postings: Postings;
-} {
-  const { seen, words, ends } = readTexts(texts);
-  const sorted = [...words].sort();
-  const numbers = new Map(sorted.map((word, number) => [word, number]));
-  const numberOf = Uint32Array.from(words, (word) => numbers.get(word) ?? 0);
-  return { words: sorted, postings: sortByWord(seen, ends, numberOf) };
+const BLOCK_BITS = 16;
+const BLOCK = 1 << BLOCK_BITS;
+
+/** The texts of documents as they are read. */
+export type WordCollector = {
+  readonly add: (text: string) => void;
+  /** Every word that some document has, sorted by code unit, and the lists in the same order. */
+  readonly build: (arrangement: Arrangement) => {
+    readonly words: readonly string[];
+    readonly postings: Postings;
+  };
+};
+
+export function collectWords(): WordCollector {
+  const places = new Map<string, number>();
+  const lastSeenIn: number[] = [];
+  const seen = collectNumbers();
+  const ends = collectNumbers();
+  return {
+    add: (text) => {
+      const arrival = ends.size();
+      for (const word of foldWords(text)) {
+        const place = places.get(word) ?? places.size;
+        if (place === places.size) places.set(word, place);
+        if (lastSeenIn[place] === arrival) continue;
+        lastSeenIn[place] = arrival;
+        seen.add(place);
+      }
+      ends.add(seen.size());
+    },
+    build: (arrangement) => {
+      const texts = { seen: seen.all(), ends: ends.all(), ...arrangement };
+      const { sorted, numberOf } = numberHeld([...places.keys()], texts);
+      return { words: sorted, postings: sortByWord(texts, numberOf, sorted.length) };
+    },
+  };
 }
 
-type Texts = {
-  /** Each word once, as first seen. */
-  readonly words: readonly string[];
-  /** The words of each text, each once, by place in `words`; one text after another. */
+type Texts = Arrangement & {
+  /** The words of each text, each once, by place among all words; one text after another. */
   readonly seen: Uint32Array;
   /** Where each text ends in `seen`. */
   readonly ends: Uint32Array;
 };
 
-function readTexts(texts: readonly string[]): Texts {
-  const places = new Map<string, number>();
-  const lastSeenIn: number[] = [];
-  const seen = collectNumbers();
-  const ends = new Uint32Array(texts.length);
-  texts.forEach((text, ordinal) => {
-    for (const word of foldWords(text)) {
-      const place = places.get(word) ?? places.size;
-      if (place === places.size) places.set(word, place);
-      if (lastSeenIn[place] === ordinal) continue;
-      lastSeenIn[place] = ordinal;
-      seen.add(place);
-    }
-    ends[ordinal] = seen.size();
+/** Numbers the words of the documents that count, by code unit; `numberOf` by place. */
+function numberHeld(words: readonly string[], texts: Texts) {
+  const held = new Uint8Array(words.length);
+  visitTexts(texts, (place) => {
+    held[place] = 1;
   });
-  return { words: [...places.keys()], seen: seen.all(), ends };
+  const sorted = words.filter((_, place) => held[place] === 1).sort();
+  const numbers = new Map(sorted.map((word, number) => [word, number]));
+  return { sorted, numberOf: Uint32Array.from(words, (word) => numbers.get(word) ?? 0) };
 }
 
-/** `numberOf` gives a word's number for its place. */
-function sortByWord(seen: Uint32Array, ends: Uint32Array, numberOf: Uint32Array): Postings {
-  const starts = new Uint32Array(numberOf.length + 1);
-  for (const place of seen) {
-    const after = (numberOf[place] ?? 0) + 1;
+function sortByWord(texts: Texts, numberOf: Uint32Array, words: number): Postings {
+  const blocks = Math.max(1, Math.ceil(texts.arrivals.length / BLOCK));
+  const starts = new Uint32Array(words * blocks + 1);
+  const listOf = (place: number, ordinal: number): number =>
+    (numberOf[place] ?? 0) * blocks + (ordinal >>> BLOCK_BITS);
+  visitTexts(texts, (place, ordinal) => {
+    const after = listOf(place, ordinal) + 1;
     starts[after] = (starts[after] ?? 0) + 1;
-  }
-  for (let word = 0; word < numberOf.length; word += 1) {
-    starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
+  });
+  for (let list = 1; list < starts.length; list += 1) {
+    starts[list] = (starts[list] ?? 0) + (starts[list - 1] ?? 0);
   }
   const free = starts.slice();
-  const ordinals = new Uint32Array(seen.length);
-  let at = 0;
-  ends.forEach((end, ordinal) => {
-    for (; at < end; at += 1) {
-      const word = numberOf[seen[at] ?? 0] ?? 0;
-      const next = free[word] ?? 0;
-      ordinals[next] = ordinal;
-      free[word] = next + 1;
-    }
+  const lows = new Uint16Array(starts.at(-1) ?? 0);
+  visitTexts(texts, (place, ordinal) => {
+    const list = listOf(place, ordinal);
+    const next = free[list] ?? 0;
+    lows[next] = ordinal;
+    free[list] = next + 1;
   });
-  return { starts, ordinals };
+  return { blocks, starts, lows };
 }
 
-/** Visits the documents of one word within the stretches (ascending). */
+/** Visits each word of each document that counts, by ordinal. */
+function visitTexts(
+  { seen, ends, arrivals }: Texts,
+  visit: (place: number, ordinal: number) => void,
+): void {
+  arrivals.forEach((arrival, ordinal) => {
+    const end = ends[arrival] ?? 0;
+    for (let at = arrival > 0 ? (ends[arrival - 1] ?? 0) : 0; at < end; at += 1) {
+      visit(seen[at] ?? 0, ordinal);
+    }
+  });
+}
+
+/** How many documents have a word. */
+export const sizeOfList = ({ blocks, starts }: Postings, word: number): number =>
+  (starts[(word + 1) * blocks] ?? 0) - (starts[word * blocks] ?? 0);
+
+/** Whether every document that has a word passes; it stops at the first that does not. */
+export function everyHolder(
+  { blocks, starts, lows }: Postings,
+  word: number,
+  passes: (ordinal: number) => boolean,
+): boolean {
+  for (let block = 0; block < blocks; block += 1) {
+    const list = word * blocks + block;
+    for (let at = starts[list] ?? 0; at < (starts[list + 1] ?? 0); at += 1) {
+      if (!passes(block * BLOCK + (lows[at] ?? 0))) return false;
+    }
+  }
+  return true;
+}
+
+/** The same stretches, cut so that none reaches from one block into another. */
+export function cutAtBlocks(stretches: readonly Stretch[]): readonly Stretch[] {
+  return stretches.flatMap(({ start, end }) => {
+    const cut: Stretch[] = [];
+    for (let from = start; from < end;) {
+      const to = Math.min(end, (Math.floor(from / BLOCK) + 1) * BLOCK);
+      cut.push({ start: from, end: to });
+      from = to;
+    }
+    return cut;
+  });
+}
+
+/** Visits the documents of one word within the stretches: ascending, and each within one block. */
 export function visitPostings(
-  { starts, ordinals }: Postings,
+  { blocks, starts, lows }: Postings,
   word: number,
   stretches: readonly Stretch[],
   visit: (ordinal: number) => void,
 ): void {
-  const listEnd = starts[word + 1] ?? 0;
-  let from = starts[word] ?? 0;
+  let [list, from, listEnd] = [-1, 0, 0];
   for (const { start, end } of stretches) {
-    from = lowerBound(ordinals, start, from, listEnd);
-    while (from < listEnd && (ordinals[from] ?? 0) < end) {
-      visit(ordinals[from] ?? 0);
-      from += 1;
+    const own = word * blocks + (start >>> BLOCK_BITS);
+    if (own !== list) [list, from, listEnd] = [own, starts[own] ?? 0, starts[own + 1] ?? 0];
+    const base = start - (start % BLOCK);
+    from = seek(lows, start - base, from, listEnd);
+    for (; from < listEnd && (lows[from] ?? 0) < end - base; from += 1) {
+      visit(base + (lows[from] ?? 0));
     }
-    if (from === listEnd) return;
   }
 }
+
+/** As `lowerBound`; most lists are short or already there. */
+const seek = (lows: Uint16Array, low: number, from: number, end: number): number =>
+  from === end || (lows[from] ?? 0) >= low ? from : lowerBound(lows, low, from, end);

@@ -1,9 +1,11 @@
 import { isOnGlobe, milesBetween, type Point } from '../miles-between.ts';
 import type { SearchQuery } from '../search-engine.ts';
+import type { Desk } from './desk.ts';
 import type { Snapshot } from './build-snapshot.ts';
 import { circleRound, detourMiles } from './detour-miles.ts';
 import { stretchesWithin, type Circle, type Stretch } from './grid.ts';
 import { keep } from './keep.ts';
+import type { Part } from './part.ts';
 import { chordOfMiles, measureChords, milesOfChord, pointAt, type Places } from './places.ts';
 
 /** Where a query looks from and how far. */
@@ -27,9 +29,9 @@ export function reachOf({ near, withinMiles, along }: SearchQuery): Reach | null
 }
 
 /** The stretches of ordinals that hold every document within reach (and some beyond). */
-export function stretchesOf({ ids, places }: Snapshot, reach: Reach | null): readonly Stretch[] {
+export function stretchesOf({ count, places }: Snapshot, reach: Reach | null): readonly Stretch[] {
   const circle = reach === null ? null : smallestCircle(reach);
-  if (circle === null) return [{ start: 0, end: ids.length }];
+  if (circle === null) return [{ start: 0, end: count }];
   return stretchesWithin(places.cells, circle);
 }
 
@@ -45,7 +47,7 @@ function smallestCircle({ near, withinMiles, along }: Reach): Circle | null {
  * query goes somewhere, about how many miles it adds.
  */
 export function keepReached(
-  { places, desk }: Snapshot,
+  { snapshot: { places }, desk }: Part,
   candidates: Uint32Array,
   { near, withinMiles, along }: Reach,
 ): Uint32Array {
@@ -75,7 +77,7 @@ function keepWithin(
 
 function keepAlong(
   places: Places,
-  { chords, detours }: Snapshot['desk'],
+  { chords, detours }: Desk,
   candidates: Uint32Array,
   { from, to, detourMiles: limit }: Way,
 ): Uint32Array {

@@ -11,6 +11,7 @@ import type { Part } from './part.ts';
 import { pointAt } from './places.ts';
 import { keepReached, reachOf, stretchesOf, type Reach } from './reach.ts';
 import { sumCounts } from './sum-counts.ts';
+import { textAt } from './text-table.ts';
 import { readWords } from './typed-words.ts';
 
 /**
@@ -23,7 +24,7 @@ export function searchParts(parts: readonly Part[], query: SearchQuery): SearchH
   const found = parts.map((part, at) => {
     const wanted = meanings.map(({ numbers }) => numbers[at] ?? []);
     const candidates = findCandidates(part, wanted, stretchesOf(part.snapshot, reach));
-    return { part, ...suited(part.snapshot, candidates, query, reach) };
+    return { part, ...suited(part, candidates, query, reach) };
   });
   const total = found.reduce((sum, { hits }) => sum + hits.length, 0);
   return {
@@ -35,19 +36,15 @@ export function searchParts(parts: readonly Part[], query: SearchQuery): SearchH
 }
 
 /** Of the candidates, those that meet everything else. */
-function suited(
-  snapshot: Snapshot,
-  candidates: Uint32Array,
-  query: SearchQuery,
-  reach: Reach | null,
-) {
-  const reached = reach === null ? candidates : keepReached(snapshot, candidates, reach);
+function suited(part: Part, candidates: Uint32Array, query: SearchQuery, reach: Reach | null) {
+  const { snapshot } = part;
+  const reached = reach === null ? candidates : keepReached(part, candidates, reach);
   const covering = keepCovering(snapshot.spans, reached, query.covers);
   return filterAndCount(snapshot.facets, keepOnly(snapshot, covering, query), query);
 }
 
 const keepOnly = ({ ids }: Snapshot, ordinals: Uint32Array, { only }: SearchQuery): Uint32Array =>
-  only === undefined ? ordinals : keep(ordinals, (ordinal) => only(ids[ordinal] ?? ''));
+  only === undefined ? ordinals : keep(ordinals, (ordinal) => only(textAt(ids, ordinal)));
 
 function pageOf(
   found: readonly Found[],
@@ -70,7 +67,7 @@ function hit(
   ordinal: number,
   reach: Reach | null,
 ): SearchHits['hits'][number] {
-  const id = ids[ordinal] ?? '';
+  const id = textAt(ids, ordinal);
   const point = pointAt(places, ordinal);
   if (reach === null || point === undefined) return { id, miles: null, detourMiles: null };
   const { near, along } = reach;

@@ -1,3 +1,5 @@
+import { holdsBytes, type TextTable } from './text-table.ts';
+
 /**
  * Which words hold which three letters in a row. Trigrams are thrown into buckets, several in one
  * now and then, so whoever takes a list looks at each word itself.
@@ -39,13 +41,14 @@ export function buildTrigrams(words: readonly string[]): Trigrams {
 /** The numbers of the words that contain `part` (three letters or more), ascending. */
 export function wordsContaining(
   { starts, numbers }: Trigrams,
-  words: readonly string[],
+  words: TextTable,
   part: string,
 ): readonly number[] {
   const bucket = smallestBucket(starts, part);
+  const bytes = Buffer.from(part);
   const found: number[] = [];
   for (const number of numbers.subarray(starts[bucket], starts[bucket + 1])) {
-    if (found.at(-1) !== number && words[number]?.includes(part) === true) found.push(number);
+    if (found.at(-1) !== number && holdsBytes(words, number, bytes)) found.push(number);
   }
   return found;
 }

@@ -2,6 +2,8 @@ import type { SearchHits } from '../search-engine.ts';
 import { firstWords } from './first-words.ts';
 import { meaningOf, type Meaning } from './meaning.ts';
 import type { Part } from './part.ts';
+import { everyHolder, sizeOfList } from './postings.ts';
+import { textAt } from './text-table.ts';
 
 /** What a person types is far below; it keeps a hostile query cheap. */
 const MOST_WORDS = 12;
@@ -28,13 +30,12 @@ export function readWords(parts: readonly Part[], typed: string): TypedWords {
 
 /** How many documents that count have a word; it stops counting at `enough`. */
 function holdersOf({ snapshot: { postings }, gone }: Part, word: number, enough: number): number {
-  const start = postings.starts[word] ?? 0;
-  const end = postings.starts[word + 1] ?? 0;
-  if (gone === null) return end - start;
+  if (gone === null) return sizeOfList(postings, word);
   let held = 0;
-  for (let at = start; at < end && held < enough; at += 1) {
-    if (gone[postings.ordinals[at] ?? 0] === 0) held += 1;
-  }
+  everyHolder(postings, word, (ordinal) => {
+    if (gone[ordinal] === 0) held += 1;
+    return held < enough;
+  });
   return held;
 }
 
@@ -57,7 +58,7 @@ function mostHeld(parts: readonly Part[], { numbers }: Meaning): string | undefi
   const held = new Map<string, number>();
   parts.forEach((part, at) => {
     for (const number of numbers[at] ?? []) {
-      const word = part.snapshot.vocabulary.words[number] ?? '';
+      const word = textAt(part.snapshot.vocabulary.words, number);
       held.set(word, (held.get(word) ?? 0) + holdersOf(part, number, Infinity));
     }
   });
