@@ -2,7 +2,7 @@ import type { EmbeddedEngine } from '#platform/search/embedded/engine.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bruteForce, worldOf, type World } from './brute-force.ts';
-import { engineOf } from './few-places.ts';
+import { engineOf, everything } from './few-places.ts';
 import { sampleDocuments, somePoint, type Sample } from './sample-documents.ts';
 import { parameters, queriesWith, someQuery, type SampleQuery } from './sample-queries.ts';
 
@@ -77,6 +77,36 @@ describe('the engine answers as a plain filter over every document does', () => 
       const small = engineFor(few);
       for (const asked of fc.sample(someQuery, { seed: count, numRuns: 15 })) {
         expectSame(small, few, asked);
+      }
+    }
+  });
+
+  test('for places so near one another that only the distance itself tells them apart', () => {
+    const tiny = fc.double({ min: -1, max: 1, noNaN: true });
+    const scale = fc.constantFrom(1e-9, 1e-7, 1e-5);
+    const near = { latitude: 53.4, longitude: -2.3 };
+    const away = fc.constantFrom(0, 0.05).chain((east) =>
+      fc.tuple(tiny, tiny, scale).map(([up, along, size]) => ({
+        latitude: near.latitude + up * size,
+        longitude: near.longitude + east + along * size,
+      })),
+    );
+    const points = fc.sample(away, { seed: 71, numRuns: 300 });
+    const crowd = worldOf(
+      sampleDocuments(300, 72).map(({ document, words }, at) => ({
+        document: { ...document, point: points[at] ?? null },
+        words,
+      })),
+    );
+    const close = engineFor(crowd);
+    const along = { to: { latitude: 53.5, longitude: -2.2 }, detourMiles: 100 };
+    for (const sort of ['distance', 'detour', 'cost']) {
+      const query = { ...everything, near, along, sort, limit: 300 };
+      for (const limit of [1, 20, 150, 300]) {
+        expectSame(close, crowd, { query: { ...query, limit }, words: [] });
+      }
+      for (const { miles } of bruteForce(crowd, { query, words: [] }).hits.slice(0, 40)) {
+        expectSame(close, crowd, { query: { ...query, withinMiles: miles }, words: [] });
       }
     }
   });

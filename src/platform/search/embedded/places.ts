@@ -10,8 +10,8 @@ export type Places = {
   readonly cells: Uint32Array;
   /** Latitude and longitude of each place, in degrees. */
   readonly degrees: Float64Array;
-  /** Three numbers for each place: the point as a vector. */
-  readonly vectors: Float64Array;
+  /** Three numbers for each place: the point as a vector, each number off by 3 × 10⁻⁸ at most. */
+  readonly vectors: Float32Array;
 };
 
 /** Points as they are read; what is not on the globe counts as none. */
@@ -42,7 +42,7 @@ export function buildPlaces(points: PointCollector, { arrivals }: Arrangement): 
   const count = firstNowhere < 0 ? arrivals.length : firstNowhere;
   const cells = new Uint32Array(count);
   const degrees = new Float64Array(count * 2);
-  const vectors = new Float64Array(count * 3);
+  const vectors = new Float32Array(count * 3);
   for (let ordinal = 0; ordinal < count; ordinal += 1) {
     const point = points.at(arrivals[ordinal] ?? 0);
     if (point === null) continue;
@@ -79,13 +79,23 @@ export function measureChords(
   }
 }
 
-/** The chord of so many miles over ground, as `chordsFrom` gives it. */
+/**
+ * Closer to a chord than this, only `milesBetween` itself can tell which is longer. A vector's end is
+ * off by e = 5.2 × 10⁻⁸, so two lines may stand the wrong way round when their lengths differ by less
+ * than 2e; their squares, which chords are, then differ by less than this.
+ */
+export const doubtOf = (chord: number): number => chord * 1e-3 + 4e-11;
+
+/** The chord of so many miles over ground, as `measureChords` gives it. */
 export function chordOfMiles(miles: number): number {
   const half = Math.sin(Math.min(miles / EARTH_RADIUS_MILES, Math.PI) / 2);
   return 4 * half * half;
 }
 
-/** About how many miles over ground a chord spans; off by less than half a yard. */
+/** From here on, a third of the way round the Earth, a chord tells too little of the miles. */
+export const FAR_CHORD = 3;
+
+/** About how many miles over ground a chord below `FAR_CHORD` spans: off by less than a yard. */
 export function milesOfChord(chord: number): number {
   return 2 * EARTH_RADIUS_MILES * Math.asin(Math.min(1, Math.sqrt(chord) / 2));
 }

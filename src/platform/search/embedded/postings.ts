@@ -1,8 +1,8 @@
-import { foldWords } from '../fold-words.ts';
 import type { Arrangement } from './arrangement.ts';
 import { collectNumbers } from './collect-numbers.ts';
 import type { Stretch } from './grid.ts';
 import { lowerBound } from './lower-bound.ts';
+import { openWordReader } from './word-runs.ts';
 
 /**
  * Which documents hold which word; words are known by number. Ordinals are in blocks of 65,536, so
@@ -30,25 +30,23 @@ export type WordCollector = {
 };
 
 export function collectWords(): WordCollector {
-  const places = new Map<string, number>();
+  const reader = openWordReader();
   const lastSeenIn: number[] = [];
   const seen = collectNumbers();
   const ends = collectNumbers();
   return {
     add: (text) => {
       const arrival = ends.size();
-      for (const word of foldWords(text)) {
-        const place = places.get(word) ?? places.size;
-        if (place === places.size) places.set(word, place);
-        if (lastSeenIn[place] === arrival) continue;
-        lastSeenIn[place] = arrival;
-        seen.add(place);
-      }
+      reader.read(text, (word) => {
+        if (lastSeenIn[word] === arrival) return;
+        lastSeenIn[word] = arrival;
+        seen.add(word);
+      });
       ends.add(seen.size());
     },
     build: (arrangement) => {
       const texts = { seen: seen.all(), ends: ends.all(), ...arrangement };
-      const { sorted, numberOf } = numberHeld([...places.keys()], texts);
+      const { sorted, numberOf } = numberHeld(reader.words(), texts);
       return { words: sorted, postings: sortByWord(texts, numberOf, sorted.length) };
     },
   };
@@ -147,10 +145,16 @@ export function visitPostings(
   stretches: readonly Stretch[],
   visit: (ordinal: number) => void,
 ): void {
-  let [list, from, listEnd] = [-1, 0, 0];
+  let list = -1;
+  let from = 0;
+  let listEnd = 0;
   for (const { start, end } of stretches) {
     const own = word * blocks + (start >>> BLOCK_BITS);
-    if (own !== list) [list, from, listEnd] = [own, starts[own] ?? 0, starts[own + 1] ?? 0];
+    if (own !== list) {
+      list = own;
+      from = starts[own] ?? 0;
+      listEnd = starts[own + 1] ?? 0;
+    }
     const base = start - (start % BLOCK);
     from = seek(lows, start - base, from, listEnd);
     for (; from < listEnd && (lows[from] ?? 0) < end - base; from += 1) {

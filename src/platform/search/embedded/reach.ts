@@ -6,7 +6,15 @@ import { circleRound, detourMiles } from './detour-miles.ts';
 import { stretchesWithin, type Circle, type Stretch } from './grid.ts';
 import { keep } from './keep.ts';
 import type { Part } from './part.ts';
-import { chordOfMiles, measureChords, milesOfChord, pointAt, type Places } from './places.ts';
+import {
+  FAR_CHORD,
+  chordOfMiles,
+  doubtOf,
+  measureChords,
+  milesOfChord,
+  pointAt,
+  type Places,
+} from './places.ts';
 
 /** Where a query looks from and how far. */
 export type Reach = {
@@ -19,7 +27,7 @@ export type Reach = {
 export type Way = { readonly from: Point; readonly to: Point; readonly detourMiles: number };
 
 /** Closer to a limit than so many miles, only `milesBetween` itself can tell. */
-export const DOUBTFUL_MILES = 1e-3;
+export const DOUBTFUL_MILES = 2e-3;
 
 /** Null without a centre on the globe; a way to somewhere off the globe counts as none. */
 export function reachOf({ near, withinMiles, along }: SearchQuery): Reach | null {
@@ -66,13 +74,19 @@ function keepWithin(
   { centre, miles }: Circle,
 ): Uint32Array {
   const edge = miles >= 0 ? chordOfMiles(miles) : -1;
-  const doubt = Math.abs(edge) * 1e-6 + 1e-20;
-  return keep(candidates, (ordinal) => {
-    const chord = chords[ordinal] ?? Infinity;
-    if (Math.abs(chord - edge) > doubt) return chord < edge;
+  const doubt = doubtOf(Math.abs(edge));
+  const isWithin = (ordinal: number): boolean => {
     const point = pointAt(places, ordinal);
     return point !== undefined && milesBetween(centre, point) <= miles;
-  });
+  };
+  let kept = 0;
+  // Every place around comes by here: `keep` would ask a function about each.
+  for (const ordinal of candidates) {
+    const chord = chords[ordinal] ?? Infinity;
+    if (chord > edge + doubt) continue;
+    if (chord < edge - doubt || isWithin(ordinal)) candidates[kept++] = ordinal;
+  }
+  return candidates.subarray(0, kept);
 }
 
 function keepAlong(
@@ -86,8 +100,11 @@ function keepAlong(
   return keep(candidates, (ordinal) => {
     const point = pointAt(places, ordinal);
     if (point === undefined) return false;
-    const there = milesOfChord(chords[ordinal] ?? 0) + milesOfChord(detours[ordinal] ?? 0);
-    const detour = there - direct;
+    const [one, other] = [chords[ordinal] ?? 0, detours[ordinal] ?? 0];
+    const detour =
+      Math.max(one, other) < FAR_CHORD
+        ? milesOfChord(one) + milesOfChord(other) - direct
+        : detourMiles(from, to, point);
     detours[ordinal] = detour;
     if (Math.abs(detour - limit) > DOUBTFUL_MILES) return detour < limit;
     return detourMiles(from, to, point) <= limit;

@@ -1,19 +1,27 @@
-/**
- * The first `howMany` of the ordinals, in order, by a heap no larger than that. `compare` as for
- * `Array.sort`, and never 0 for two different ordinals.
- */
-export function takeFirst(
-  ordinals: Uint32Array,
-  howMany: number,
-  compare: (a: number, b: number) => number,
-): Uint32Array {
+/** An order of ordinals, and what tells most of them apart at a glance. */
+export type Order = {
+  /** As for `Array.sort`; never 0 for two different ordinals. */
+  readonly compare: (a: number, b: number) => number;
+  /** By ordinal: a number by which they are ordered first. */
+  readonly keys: ArrayLike<number>;
+  /** Whatever has a higher key than this comes after whatever has the key given. */
+  readonly clearlyAfter: (key: number) => number;
+};
+
+/** The first `howMany` of the ordinals, in order, by a heap no larger than that. */
+export function takeFirst(ordinals: Uint32Array, howMany: number, order: Order): Uint32Array {
+  const { compare, keys, clearlyAfter } = order;
   const heap = ordinals.slice(0, howMany);
   for (let at = (heap.length >>> 1) - 1; at >= 0; at -= 1) siftDown(heap, at, compare);
+  const limit = (): number => clearlyAfter(keys[heap[0] ?? 0] ?? NaN);
+  let after = limit();
   for (let at = heap.length; at < ordinals.length && heap.length > 0; at += 1) {
     const ordinal = ordinals[at] ?? 0;
+    if ((keys[ordinal] ?? 0) > after) continue;
     if (compare(ordinal, heap[0] ?? 0) < 0) {
       heap[0] = ordinal;
       siftDown(heap, 0, compare);
+      after = limit();
     }
   }
   return heap.sort(compare);
