@@ -1,6 +1,6 @@
 /**
- * Pages of the built site, in processes of their own, with 5,000 invented providers: `/find` made
- * anew for each request and from the cache, against a page of the same bytes that holds no code.
+ * Pages of the built site, in processes of their own, with 5,000 invented providers, made anew for
+ * each request, each against a page of the same bytes that holds no code; and `/find` from the cache.
  */
 import { rmSync } from 'node:fs';
 import { buildStaticSite } from './static-site/build-static-site.ts';
@@ -16,18 +16,32 @@ const folder = benchFolder(5_000);
 const searches = fullSearches(folder, 40);
 const anew = await startBenchSite(folder, ports.anew, 0);
 const kept = await startBenchSite(folder, ports.kept, 8);
-const still = buildStaticSite(await typicalPage());
+const asked = {
+  find: searches,
+  home: ['/'],
+  provider: await providerPages(),
+  ask: ['/ask'],
+} as const;
+const names = ['find', 'home', 'provider', 'ask'] as const;
+const still = buildStaticSite({
+  ...{ find: await typicalPage(asked.find), home: await typicalPage(asked.home) },
+  ...{ provider: await typicalPage(asked.provider), ask: await typicalPage(asked.ask) },
+});
 const script = ['tests/bench/static-site/serve-static-site.ts', still];
-const held = await startServing(script, { port: ports.still, path: '/' });
+const held = await startServing(script, { port: ports.still, path: '/find' });
 const client = openLoadClient();
 
 const contenders: readonly Contender[] = [
-  { name: 'a static page', port: ports.still, pid: held.pid, paths: ['/'] },
-  { name: '/find, cache off', port: ports.anew, pid: anew.pid, paths: searches },
-  { name: '/find, cached', port: ports.kept, pid: kept.pid, paths: searches },
+  ...names.flatMap((name) => [
+    { name: `static, as ${name}`, port: ports.still, pid: held.pid, paths: [`/${name}`] },
+    { name, port: ports.anew, pid: anew.pid, paths: asked[name] },
+  ]),
+  { name: 'find, cached', port: ports.kept, pid: kept.pid, paths: searches },
 ];
+const [stillFind, find, keptFind] = [contenders[0], contenders[1], contenders.at(-1)];
 const busy = await measureInTurn(client, contenders, { connections: 32, rounds: 8 });
-const alone = await measureInTurn(client, contenders, { connections: 1, rounds: 4 });
+const ofFind = [stillFind, find, keptFind].flatMap((one) => one ?? []);
+const alone = await measureInTurn(client, ofFind, { connections: 1, rounds: 4 });
 const fullOf = Array.from({ length: 30 }, (_, page) =>
   searches.map((path) => `${path}&q=${String.fromCharCode(97 + page)}`),
 ).flat();
@@ -38,13 +52,20 @@ printTable(
   ['page', 'connections', 'pages/s', 'CPU a page', 'p50', 'p99'],
   [...busy.map((pace) => rowOf(pace, 32)), ...alone.map((pace) => rowOf(pace, 1))],
 );
-const [stillPace, anewPace, keptPace] = busy;
+const paceOf = (name: string) => busy.find((pace) => pace.name === name);
 printTable(
   'Against one another',
   ['what', 'by pages/s', 'by CPU', 'target'],
   [
-    ratioRow('/find, cache off ÷ a static page of its bytes', anewPace, stillPace, '≥ 0.4 ×'),
-    ratioRow('/find, cached ÷ cache off', keptPace, anewPace, '≥ 5 ×'),
+    ...names.map((name) =>
+      ratioRow(
+        `${name}, cache off ÷ a static page of its bytes`,
+        paceOf(name),
+        paceOf(`static, as ${name}`),
+        name === 'find' ? '≥ 0.4 ×' : '–',
+      ),
+    ),
+    ratioRow('find, cached ÷ cache off', paceOf('find, cached'), paceOf('find'), '≥ 5 ×'),
   ],
 );
 const megabytes = (pid: number) => `${Math.round(residentBytes(pid) / 1e6)} MB`;
@@ -62,13 +83,20 @@ await Promise.all([anew.stop(), kept.stop(), held.stop()]);
 rmSync(still, { recursive: true });
 removeFolder(folder);
 
-/** The HTML of the search whose page is neither large nor small. */
-async function typicalPage(): Promise<string> {
+/** The HTML of the page that is neither large nor small. */
+async function typicalPage(paths: readonly string[]): Promise<string> {
   const pages = await Promise.all(
-    searches.map(async (path) => (await fetch(`http://127.0.0.1:${ports.anew}${path}`)).text()),
+    paths.map(async (path) => (await fetch(`http://127.0.0.1:${ports.anew}${path}`)).text()),
   );
   const bySize = pages.toSorted((a, b) => a.length - b.length);
   return bySize[Math.floor(bySize.length / 2)] ?? '';
+}
+
+/** The pages of the first places of a search. */
+async function providerPages(): Promise<readonly string[]> {
+  const [search = ''] = searches;
+  const page = await (await fetch(`http://127.0.0.1:${ports.anew}${search}`)).text();
+  return [...new Set(page.match(/\/provider\/[\w-]+(?=["?])/gu))];
 }
 
 function rowOf({ name, rates, cpu, waits }: Pace, connections: number): Row {

@@ -14,18 +14,20 @@ export default {
 `;
 
 /**
- * Builds an Astro site of one page, rendered for each request, that holds these very bytes of HTML
- * and no code: what Astro itself takes for a page of that size. Gives its folder.
+ * Builds an Astro site of pages, rendered for each request, that hold these very bytes of HTML and no
+ * code: what Astro itself takes for pages of that size. Each is found by its name. Gives its folder.
  */
-export function buildStaticSite(html: string): string {
+export function buildStaticSite(pages: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'static-site-'));
   mkdirSync(join(folder, 'src/pages'), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'astro.config.mjs'), config);
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-  // A brace begins an expression in an Astro page.
-  const text = html.replaceAll('{', '&#123;').replaceAll('}', '&#125;');
-  writeFileSync(join(folder, 'src/pages/index.astro'), `---\n---\n${text}`);
+  for (const [name, html] of Object.entries(pages)) {
+    // A brace begins an expression in an Astro page.
+    const text = html.replaceAll('{', '&#123;').replaceAll('}', '&#125;');
+    writeFileSync(join(folder, `src/pages/${name}.astro`), `---\n---\n${text}`);
+  }
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   const built = spawnSync(process.execPath, [astro, 'build', '--silent'], {
     cwd: folder,
