@@ -10,6 +10,7 @@ import type { SearchDocument } from '#platform/search/search-engine.ts';
 import { asAt } from '../directory/invent-provider.ts';
 import { benchDirectory } from '../directory/open-bench-directory.ts';
 import { root } from '../support/process.ts';
+import type { Documents } from './contenders/contender.ts';
 
 const slice = 2 ** 22;
 const lineEnd = 10;
@@ -18,11 +19,11 @@ const lineEnd = 10;
  * What the site itself gives its engine, of so many invented providers: read from their tables once,
  * and from then on, one by one, from a file beside them (a million take minutes from the tables).
  */
-export function readDocuments(count: number): Iterable<SearchDocument> {
+export function readDocuments(count: number): Documents {
   const directory = benchDirectory(count);
   const kept = join(dirname(directory), `${madeFrom(basename(directory))}-${count}.documents`);
   if (!existsSync(kept)) keepDocuments(directory, kept, count);
-  return { [Symbol.iterator]: () => documentsIn(kept) };
+  return { count, [Symbol.iterator]: () => documentsIn(kept) };
 }
 
 function keepDocuments(directory: string, kept: string, count: number): void {

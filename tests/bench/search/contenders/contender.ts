@@ -11,7 +11,13 @@ export type Contender = {
   readonly search: (query: SearchQuery) => Found | Promise<Found>;
   readonly close: () => void | Promise<void>;
 };
+
+/** What is searched: read one by one, as often as needed, so that a million need not lie in memory. */
+export type Documents = Iterable<SearchDocument> & { readonly count: number };
+
 /** Null when it is not to be had on this machine. */
-export type OpenContender = (
-  documents: readonly SearchDocument[],
-) => Contender | null | Promise<Contender | null>;
+export type OpenContender = (documents: Documents) => Contender | null | Promise<Contender | null>;
+
+/** Slow ones have fewer turns the more there is to search. */
+export const turnFor = ({ count }: Documents, few: number, many: number): number =>
+  count > 10_000 ? many : few;

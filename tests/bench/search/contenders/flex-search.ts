@@ -1,6 +1,6 @@
 import { Index } from 'flexsearch';
 import { foldWords } from '#platform/search/fold-words.ts';
-import type { Contender, OpenContender } from './contender.ts';
+import { turnFor, type Contender, type OpenContender } from './contender.ts';
 import { siftOf } from './sift.ts';
 
 /** FlexSearch for the words (all of them, each by its beginning), the rest row by row. */
@@ -10,12 +10,13 @@ export const openFlexSearch: OpenContender = (documents): Contender => {
     encode: (text) => [...foldWords(text)],
     resolution: 1,
   });
-  for (const [id, { text }] of documents.entries()) index.add(id, text);
+  let id = 0;
+  for (const { text } of documents) index.add(id++, text);
   const sift = siftOf(documents);
-  const limit = documents.length;
+  const limit = documents.count;
   return {
     name: 'FlexSearch 0.8',
-    turn: documents.length > 10_000 ? 20 : 5,
+    turn: turnFor(documents, 5, 20),
     canAnswer: ({ words }) => words !== '',
     search: (query) => {
       const found = index.search(query.words, { limit, suggest: false });

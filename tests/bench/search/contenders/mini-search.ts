@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { foldWords } from '#platform/search/fold-words.ts';
-import type { Contender, OpenContender } from './contender.ts';
+import { turnFor, type Contender, type OpenContender } from './contender.ts';
 import { siftOf } from './sift.ts';
 
 /** MiniSearch for the words (all of them, the last by its beginning), the rest row by row. */
@@ -10,11 +10,12 @@ export const openMiniSearch: OpenContender = (documents): Contender => {
     tokenize: (text) => [...foldWords(text)],
     processTerm: (term) => term,
   });
-  index.addAll(documents.map(({ text }, id) => ({ id, text })));
+  let id = 0;
+  for (const { text } of documents) index.add({ id: id++, text });
   const sift = siftOf(documents);
   return {
     name: 'MiniSearch 7',
-    turn: documents.length > 10_000 ? 20 : 5,
+    turn: turnFor(documents, 5, 20),
     canAnswer: ({ words }) => words !== '',
     search: (query) => {
       const terms = foldWords(query.words);

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { foldWords } from '#platform/search/fold-words.ts';
 import type { SearchDocument, SearchQuery } from '#platform/search/search-engine.ts';
 import { choicesIn, choicesOf } from '../documents.ts';
-import type { Contender, OpenContender } from './contender.ts';
+import { turnFor, type Contender, type Documents, type OpenContender } from './contender.ts';
 import { startPostgres } from './start-postgres.ts';
 
 const metresOfMile = 1609.344;
@@ -20,15 +20,14 @@ export const openPostgres: OpenContender = async (documents): Promise<Contender 
   const numberOf = new Map(choices.map((choice, at) => [choice, at + 1]));
   await client.query(`create extension cube; create extension earthdistance; create extension intarray;
     create table place (id int primary key, words tsvector, at earth, choices int[])`);
-  for (let from = 0; from < documents.length; from += batch)
-    await insert(client, documents, from, numberOf);
+  await insertAll(client, documents, numberOf);
   await client.query(`create index on place using gin (words);
     create index on place using gist (at);
     create index on place using gin (choices gin__int_ops);`);
   await client.query('vacuum analyze place');
   return {
     name: 'PostgreSQL 15',
-    turn: documents.length > 10_000 ? 10 : 5,
+    turn: turnFor(documents, 5, 10),
     canAnswer: () => true,
     search: async (query) => {
       const { rows } = await client.query<{ total: number }>(statementOf(query, numberOf));
@@ -41,20 +40,33 @@ export const openPostgres: OpenContender = async (documents): Promise<Contender 
   };
 };
 
-async function insert(
+async function insertAll(
   client: pg.Client,
-  documents: readonly SearchDocument[],
-  from: number,
+  documents: Documents,
   numberOf: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const rows = documents
-    .slice(from, from + batch)
-    .map(({ text, point, facets }, at) => [
-      from + at,
-      foldWords(text).join(' '),
-      ...[point?.latitude ?? null, point?.longitude ?? null],
-      choicesIn(facets).map((choice) => numberOf.get(choice) ?? 0),
-    ]);
+  let added = 0;
+  let rows: unknown[][] = [];
+  for (const document of documents) {
+    rows.push(rowOf(document, added++, numberOf));
+    if (rows.length < batch && added < documents.count) continue;
+    await insert(client, rows);
+    rows = [];
+  }
+}
+
+const rowOf = (
+  { text, point, facets }: SearchDocument,
+  id: number,
+  numberOf: ReadonlyMap<string, number>,
+): unknown[] => [
+  id,
+  foldWords(text).join(' '),
+  ...[point?.latitude ?? null, point?.longitude ?? null],
+  choicesIn(facets).map((choice) => numberOf.get(choice) ?? 0),
+];
+
+async function insert(client: pg.Client, rows: readonly unknown[][]): Promise<void> {
   const places = rows.map((_, at) => {
     const [id, words, latitude, longitude, chosen] = [1, 2, 3, 4, 5].map((one) => at * 5 + one);
     return `($${id}::int, to_tsvector('simple', $${words}), ll_to_earth($${latitude}, $${longitude}), $${chosen}::int[])`;
