@@ -37,7 +37,7 @@ const carry = (a: number, b: number, c: number): number => (a & b) | (c & (a ^ b
  * Counts one 32-bit column of the rows: at most 255 times eight, by the eight, without a branch for
  * each bit. Each place of a word adds up by itself, its sum in binary across `ones`, `twos` and
  * `fours`; only what they carry, once in eight rows, is counted, in 32 counters of a byte each that
- * lie side by side in eight numbers. Measured: an eighth of the time of counting row by row so.
+ * lie side by side in eight numbers. Measured: a fifth of the time of counting every row so.
  */
 function countColumn(
   { rows, column, stride }: Column,

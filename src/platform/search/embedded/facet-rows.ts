@@ -19,7 +19,8 @@ export type FacetCollector = {
 /** A value gets its bit when it is first seen; rows are made wider and more as they are needed. */
 export function collectFacets(): FacetCollector {
   const bits = new Map<string, Map<string, number>>();
-  let [next, added] = [0, 0];
+  let next = 0;
+  let added = 0;
   let wide: Rows = { stride: 1, rows: new Int32Array(256) };
   const bitOf = (known: Map<string, number>, value: string): number => {
     const bit = known.get(value);
@@ -63,12 +64,9 @@ type Rows = Pick<FacetRows, 'stride' | 'rows'>;
 /** The same rows with this many words in each, and room for so many. */
 function respread(old: Rows, stride: number, room: number): Rows {
   const rows = new Int32Array(Math.max(room, old.rows.length / old.stride) * stride);
-  if (stride === old.stride) rows.set(old.rows);
-  else
-    for (let at = 0; at < old.rows.length; at += 1) {
-      const row = Math.floor(at / old.stride);
-      rows[row * stride + (at - row * old.stride)] = old.rows[at] ?? 0;
-    }
+  for (let row = 0; row < old.rows.length / old.stride; row += 1) {
+    rows.set(old.rows.subarray(row * old.stride, (row + 1) * old.stride), row * stride);
+  }
   return { stride, rows };
 }
 
