@@ -82,6 +82,7 @@ export function openBackgroundSearch(
       refresh();
       if (held.generation === 0) await building;
     },
+    engine: () => 'embedded',
   };
 }
 

@@ -28,5 +28,6 @@ export function openDirectorySearch(
     searchHere: search,
     state: () => directoryState(app),
     ready: () => Promise.resolve(),
+    engine: () => 'embedded',
   };
 }

@@ -19,7 +19,7 @@ const catalogue = openCatalogue(join(root, 'content/locales'), ['en']);
 const nothing = () => ({ total: 0, hits: [], counts: {}, corrected: [] });
 const noSearch: LiveSearch = {
   ...{ state: () => '', ready: () => Promise.resolve() },
-  ...{ search: nothing, searchHere: nothing },
+  ...{ search: nothing, searchHere: nothing, engine: () => 'embedded' as const },
 };
 
 /** An app on a database file of its own, for one test. */

@@ -24,6 +24,8 @@ export type LiveSearch = Pick<SearchEngine, 'search'> & {
   readonly state: () => string;
   /** Resolves once there is something to search. */
   readonly ready: () => Promise<void>;
+  /** Which engine answers `search` at the moment. */
+  readonly engine: () => 'embedded' | 'meilisearch';
 };
 
 export type SearchDocument = {
