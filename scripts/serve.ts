@@ -9,6 +9,8 @@ import { remindProviders } from '#casework/asking/remind-providers.ts';
 import { tidyQueue, tidyQueueAfterStart } from '#casework/queue/tidy-queue.ts';
 import { runRetentionOnceADay } from '#brokerage/run-retention.ts';
 import { purgeDrafts } from '#brokerage/draft-store.ts';
+import { rebuildApart, startIndexKeeper } from '#directory/keep-served-index.ts';
+import { openServedIndex } from '#directory/served-index.ts';
 import { purgeReports } from '#directory/report-listing-store.ts';
 import { keepReminders } from '#entitlements/reminders/keep-reminders.ts';
 import { loadSampleArea } from '#exchange/load-sample-area.ts';
@@ -32,6 +34,7 @@ import { composers } from '../src/compose-mail.ts';
 import { composeApp } from '../src/compose.ts';
 
 const root = join(import.meta.dirname, '..');
+const searchScript = new URL('./search.ts', import.meta.url);
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const log = jsonLog((line) => process.stderr.write(line), systemClock.now);
 
@@ -67,6 +70,7 @@ function startWork(app: App): { readonly stop: () => Promise<void> } {
   }
   const checkpoints = startCheckpoints(app.db);
   const worker = startOutboxWorker(app, composers, openTransport(settings));
+  const keeper = keepSearchServer(app);
   const housekeeping = setInterval(() => keepHouse(app), 3_600_000);
   tidyQueueAfterStart(app).catch((error: unknown) => {
     log.error('queue not tidied', { reason: error instanceof Error ? error.name : 'unknown' });
@@ -74,10 +78,17 @@ function startWork(app: App): { readonly stop: () => Promise<void> } {
   return {
     stop: async () => {
       clearInterval(housekeeping);
-      await worker.stop();
+      await Promise.all([worker.stop(), keeper?.stop()]);
       await checkpoints.stop();
     },
   };
+}
+
+function keepSearchServer(app: App) {
+  const { meilisearch } = app.settings;
+  if (meilisearch === undefined) return null;
+  const served = openServedIndex(meilisearch, app);
+  return startIndexKeeper(app, { served, rebuild: rebuildApart(searchScript) });
 }
 
 function loadSample(app: App): void {
@@ -102,7 +113,7 @@ async function serve(app: App) {
     trustedProxies: settings.trustedProxies,
     log,
     newId: randomUUID,
-    health: () => ({ ok: app.db.$client.open }),
+    health: () => ({ ok: app.db.$client.open, search: app.search.engine() }),
     problemPath: (path, problem) =>
       addressOf(splitLanguage(path, languages).language, `/problem/${problem}`),
     lastWords: (problem) => ({

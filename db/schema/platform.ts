@@ -77,3 +77,14 @@ export const keyCheck = sqliteTable('key_check', {
   keyId: text('key_id').primaryKey(),
   sealed: text('sealed').notNull(),
 });
+
+/** How far the index of a search server is, and which process may write it until when. */
+export const searchCursor = sqliteTable('search_cursor', {
+  indexName: text('index_name').primaryKey(),
+  /** The directory's version that the server knows, the day that counted then, and how it was made. */
+  version: integer('version').notNull(),
+  day: text('day').notNull(),
+  recipe: text('recipe').notNull(),
+  writer: text('writer'),
+  leaseUntil: text('lease_until'),
+});

@@ -33,6 +33,10 @@ test.each([
   ['LANGUAGES', 'English'],
   ['LANGUAGES', 'ur'],
   ['LANGUAGES', 'en,..'],
+  ['MEILI_URL', 'search.example'],
+  ['MEILI_URL', 'ftp://search.example'],
+  ['MEILI_URL', 'https://somebody:secret@search.example'],
+  ['MEILI_INDEX', 'two words'],
   ['PHONE', '123'],
   ['OPENING_HOURS', '9 to 5'],
   ['CLOSED_DAYS', '25/12/2026'],
@@ -70,6 +74,19 @@ test('a wrong mail server is named without the password that stands in it', () =
   const said = complaint({ SMTP_URL: 'http://user:hunter2@mail.example' });
   expect(said).toContain('SMTP_URL');
   expect(said).not.toContain('hunter2');
+});
+
+test('a search server has an address and perhaps a key, which no complaint shows', () => {
+  const MEILI_URL = 'http://127.0.0.1:7700/';
+  expect(readSettings({}).meilisearch).toBeUndefined();
+  expect(readSettings({ MEILI_URL }).meilisearch).toEqual({
+    ...{ url: 'http://127.0.0.1:7700', key: undefined, index: 'fis' },
+  });
+  expect(complaint({ MEILI_KEY: 'a'.repeat(16) })).toContain('MEILI_URL: must be set');
+  const said = complaint({ MEILI_URL: 'http://user:hunter2@search.example', MEILI_KEY: 'hunter3' });
+  expect(said).toContain('MEILI_URL: must hold no password');
+  expect(said).toContain('MEILI_KEY: must have at least 16 characters');
+  expect(said).not.toMatch(/hunter/);
 });
 
 describe('GOV.UK Notify', () => {

@@ -45,6 +45,7 @@ export async function openMeilisearchStandIn() {
   const tasks: Task[] = [];
   const requests: { readonly line: string; readonly body: string }[] = [];
   let troubleAt: (line: string) => Trouble = () => 'none';
+  let keysAreGood = true;
   let failing: (type: string) => string | null = () => null;
 
   /** Every write is a task, and is done at once or fails whole. */
@@ -159,7 +160,7 @@ export async function openMeilisearchStandIn() {
       return reply(response, 503, problem('too_many_search_requests'));
     }
     if (typeof trouble === 'object') await pause(trouble.slowBy);
-    if (request.headers.authorization !== `Bearer ${key}`) {
+    if (!keysAreGood || request.headers.authorization !== `Bearer ${key}`) {
       return reply(response, 403, problem('invalid_api_key'));
     }
     try {
@@ -194,6 +195,9 @@ export async function openMeilisearchStandIn() {
     /** The code with which tasks of a type are to fail from now on. */
     failTasks: (code: typeof failing): void => {
       failing = code;
+    },
+    refuseKeys: (): void => {
+      keysAreGood = false;
     },
     close: async (): Promise<void> => {
       server.closeAllConnections();

@@ -1,6 +1,11 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { contrastWithWhite } from './contrast.ts';
+import {
+  meilisearchAccount,
+  meilisearchSettings,
+  missingForMeilisearch,
+} from './meilisearch-settings.ts';
 import { missingForNotify, notifyAccount, notifySettings } from './notify-settings.ts';
 import { openingHours } from './opening-hours.ts';
 import { quietHours } from './quiet-hours.ts';
@@ -66,6 +71,7 @@ const fields = z.object({
   OPENING_HOURS: openingHours.default({ from: 1, to: 5, opens: '09:00', closes: '17:00' }),
   CLOSED_DAYS: commaList(day).default([]),
   ...targetSettings,
+  ...meilisearchSettings,
   TRUSTED_PROXIES: commaList(
     z.union([z.ipv4(), z.ipv6()], 'must be addresses such as 127.0.0.1'),
   ).default([]),
@@ -73,13 +79,17 @@ const fields = z.object({
   RETENTION_ADVICE_MONTHS: months(6),
 });
 const schema = fields.superRefine((given, context) => {
-  for (const [name, message] of Object.entries(missingForNotify(given))) {
+  for (const [name, message] of Object.entries({
+    ...missingForNotify(given),
+    ...missingForMeilisearch(given),
+  })) {
     context.addIssue({ code: 'custom', path: [name], message });
   }
 });
 
 /** Settings that hold a password or a key, or beside which one is pasted by mistake. */
-const isSecret = (name: string) => name === 'SMTP_URL' || name.startsWith('NOTIFY_');
+const isSecret = (name: string) =>
+  name === 'SMTP_URL' || name.startsWith('NOTIFY_') || name.startsWith('MEILI_');
 
 export type Settings = ReturnType<typeof readSettings>;
 
@@ -131,6 +141,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     readOnly: values.READ_ONLY === '1',
     /** The memory for rendered public pages; 0 makes each page anew. */
     pageCacheBytes: values.PAGE_CACHE_MB * 1024 * 1024,
+    /** The search server; undefined when the index in each process is all there is. */
+    meilisearch: meilisearchAccount(values),
     targets: readTargets(values),
     /** Proxies that are believed when they say for whom they ask. */
     trustedProxies: values.TRUSTED_PROXIES,
