@@ -34,7 +34,7 @@ test('the words read from a text are those that folding all of it gives', () => 
       const words = reader.words();
       expect(read.map((number) => words[number])).toEqual(foldWords(some));
     }),
-    { seed: 61, numRuns: 3000 },
+    { seed: 61, numRuns: 1000 },
   );
 });
 
