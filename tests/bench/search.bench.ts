@@ -60,9 +60,9 @@ async function measureSize(size: number): Promise<void> {
 
 function rowsOf([ours, ...others]: readonly Measured[]): readonly Row[] {
   if (!ours) throw new Error('The engine was not measured');
-  return [ours, ...others].map(({ name, took, agreed }): Row => [
+  return [ours, ...others].map(({ name, took, ratios, agreed }): Row => [
     ...[name, took.length, milliseconds(median(took)), milliseconds(quantile(took, 0.99))],
-    ...[times(median(took) / median(ours.took)), `${Math.round(agreed * 100)} %`],
+    ...[times(median(ratios)), `${Math.round(agreed * 100)} %`],
   ]);
 }
 

@@ -10,6 +10,8 @@ const rounds = 1000;
 export type Measured = {
   readonly name: string;
   readonly took: readonly number[];
+  /** How many times as long as the engine, query by query: a slow one answers only some of them. */
+  readonly ratios: readonly number[];
   /** The share of its answers that found as many as the engine did. */
   readonly agreed: number;
 };
@@ -22,10 +24,11 @@ export async function measure(
   points: readonly NonNullable<SearchDocument['point']>[],
 ): Promise<readonly Measured[]> {
   const random = randomFrom(11);
-  const ours = { name: 'our engine', took: [] as number[], agreed: 1 };
+  const ours = { name: 'our engine', took: [] as number[], ratios: [1], agreed: 1 };
   const others = contenders.map((contender) => ({
     contender,
     took: [] as number[],
+    ratios: [] as number[],
     same: 0,
     all: 0,
   }));
@@ -38,6 +41,7 @@ export async function measure(
       const answer = await timed(() => other.contender.search(query));
       if (round < 0) continue;
       if (answer.isOwn) other.took.push(answer.took);
+      if (answer.isOwn && own.isOwn) other.ratios.push(answer.took / own.took);
       other.all += 1;
       if (answer.value.total === own.value.total) other.same += 1;
     }
@@ -46,9 +50,9 @@ export async function measure(
     ours,
     ...others
       .filter(({ all }) => all > 0)
-      .map(({ contender, took, same, all }) => ({
+      .map(({ contender, took, ratios, same, all }) => ({
         name: contender.name,
-        took,
+        ...{ took, ratios },
         agreed: same / all,
       })),
   ];
