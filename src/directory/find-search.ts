@@ -1,5 +1,6 @@
 import type { FilterGroup, SearchQuery, SpanCondition } from '#platform/search/search-engine.ts';
 import type { FindQuery } from './find-query.ts';
+import { withoutLittleWords } from './little-words.ts';
 import { minutesOf } from './opening.ts';
 import type { PlacePoint } from './provider.ts';
 import { dayNumber, unsaid as notSaid } from './search-facts.ts';
@@ -23,7 +24,7 @@ export function searchQuery(
   today: string,
 ): Omit<SearchQuery, 'count' | 'offset' | 'limit'> {
   return {
-    words: query.q,
+    words: withoutLittleWords(query.q),
     near,
     withinMiles: near === null || query.within === '' ? null : Number(query.within),
     along: to === null ? null : { to, detourMiles: query.via ?? usualDetour },
