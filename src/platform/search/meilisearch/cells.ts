@@ -1,4 +1,4 @@
-import { EARTH_RADIUS_MILES, milesBetween, type Point } from '../miles-between.ts';
+import { EARTH_RADIUS_MILES, milesBetween, radians, type Point } from '../miles-between.ts';
 
 /** At level 2 the globe has 16 rows of 16 cells, at each further level four times as many. */
 const COARSEST = 2;
@@ -69,11 +69,13 @@ function howItLies(cell: Cell, centre: Point, miles: number): 'inside' | 'outsid
 /** Keeps rounding from losing a place on the edge. */
 const SLACK_MILES = 1e-6;
 
+/** A corner is no further from the middle than the way there with a steady course is long. */
 function circleRound({ level, row, column }: Cell) {
   const [high, wide] = [180 / 4 ** level, 360 / 4 ** level];
   const [south, west] = [row * high - 90, column * wide - 180];
   const middle = { latitude: south + high / 2, longitude: west + wide / 2 };
-  const corners = [south, south + high].map((latitude) => ({ latitude, longitude: west }));
-  const reach = Math.max(...corners.map((corner) => milesBetween(middle, corner))) + SLACK_MILES;
+  const widest = Math.min(Math.abs(south), Math.abs(south + high));
+  const across = Math.cos(radians(widest)) * radians(wide / 2);
+  const reach = EARTH_RADIUS_MILES * Math.hypot(radians(high / 2), across) + SLACK_MILES;
   return { middle, reach };
 }
