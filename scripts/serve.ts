@@ -87,8 +87,9 @@ function startWork(app: App): { readonly stop: () => Promise<void> } {
 function keepSearchServer(app: App) {
   const { meilisearch } = app.settings;
   if (meilisearch === undefined) return null;
-  const served = openServedIndex(meilisearch, app);
-  return startIndexKeeper(app, { served, rebuild: rebuildApart(searchScript) });
+  const ending = new AbortController();
+  const served = openServedIndex(meilisearch, app, ending.signal);
+  return startIndexKeeper(app, { served, ending, rebuild: rebuildApart(searchScript) });
 }
 
 function loadSample(app: App): void {

@@ -12,6 +12,8 @@ type Keeping = {
   readonly served: ServedIndex;
   /** Fills the index anew; `ended` tells it to stop. */
   readonly rebuild: (ended: AbortSignal) => Promise<void>;
+  /** Aborted by `stop`; what the index was opened with, so that nothing is waited for then. */
+  readonly ending?: AbortController;
   readonly times?: typeof usual;
 };
 
@@ -22,9 +24,8 @@ type Keeping = {
  */
 export function startIndexKeeper(
   app: Pick<App, 'db' | 'clock' | 'ids' | 'log'>,
-  { served, rebuild, times = usual }: Keeping,
+  { served, rebuild, ending = new AbortController(), times = usual }: Keeping,
 ) {
-  const ending = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let isFailing = false;
   let checkAt = 0;

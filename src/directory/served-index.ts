@@ -6,6 +6,7 @@ import {
   type MeilisearchAccount,
   type MeilisearchEngine,
 } from '#platform/search/meilisearch/engine.ts';
+import { usualPatience } from '#platform/search/meilisearch/patient-client.ts';
 import type { SearchShape } from '#platform/search/meilisearch/search-shape.ts';
 import { countedFacets } from './find-search.ts';
 import { kindWords, serviceKinds } from './taxonomy.ts';
@@ -19,16 +20,17 @@ export type ServedIndex = {
   readonly recipe: string;
 };
 
-/** Opens the index on the server; nothing is asked of it yet. */
+/** Opens the index on the server; nothing is asked of it yet. `ended` breaks off all that is. */
 export function openServedIndex(
   account: MeilisearchAccount,
   { catalogue }: Pick<App, 'catalogue'>,
+  ended?: AbortSignal,
 ): ServedIndex {
   const languages = catalogue.languages.map(({ code }) => code);
   const shape = directoryShape(languages);
   return {
     ...{ shape, name: account.index, recipe: recipeOf(shape) },
-    server: openMeilisearch(account, shape),
+    server: openMeilisearch(account, shape, { ...usualPatience, ...(ended && { ended }) }),
   };
 }
 

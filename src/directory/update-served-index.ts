@@ -86,7 +86,13 @@ async function asWriter(
 ): Promise<Updated> {
   const writer = ids.id();
   if (!leaseCursor(db, name, writer, clock.now())) return 'elsewhere';
-  const renewing = setInterval(() => leaseCursor(db, name, writer, clock.now()), renewal);
+  const renewing = setInterval(() => {
+    try {
+      leaseCursor(db, name, writer, clock.now());
+    } catch {
+      // The next may succeed; who has lost the lease is told when it moves the cursor.
+    }
+  }, renewal);
   try {
     return await work((state) => {
       if (!moveCursor(db, name, writer, { ...state, recipe })) {

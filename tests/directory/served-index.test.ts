@@ -142,6 +142,25 @@ test('the keeper brings the server up and keeps it there; what fails is said onc
   expect(said).toEqual(['search server not kept up', 'search server is kept up again']);
 });
 
+test('a keeper that is stopped waits for no answer', async () => {
+  const { standIn, app } = await openServed();
+  const ending = new AbortController();
+  const served = openServedIndex(standIn.account, app, ending.signal);
+  await rebuildServedIndex(app, served);
+  addPlace(app, 'oak');
+  raiseDirectoryVersion(app.db, ['oak']);
+  standIn.trouble(() => 'silent');
+  const asked = standIn.requests.length;
+  const keeper = startIndexKeeper(app, { served, ending, rebuild: () => Promise.resolve() });
+  await expect.poll(() => standIn.requests.length).toBeGreaterThan(asked);
+  const began = performance.now();
+  await keeper.stop();
+  expect(performance.now() - began).toBeLessThan(2000);
+  expect(leaseCursor(app.db, 'fis', 'another', app.clock.now()), 'its lease is given back').toBe(
+    true,
+  );
+});
+
 test('the server never gets a word that the public may not read', async () => {
   const { standIn, app, served } = await openServed();
   addHome(app, 'ey300001');

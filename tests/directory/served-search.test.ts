@@ -32,7 +32,7 @@ test('what the server is sent of a whole directory is what it then has', async (
 });
 
 test('families find the same whichever engine answers, and the server answers most', async () => {
-  const search = openServedSearch(standIn.account, ctx, ctx.search);
+  const search = openServedSearch(standIn.account, ctx, ctx.search, 20_000);
   const asking = { ...ctx, search };
   let searches = 0;
   await fc.assert(
@@ -49,7 +49,7 @@ test('families find the same whichever engine answers, and the server answers mo
 test.each(['nursery', 'nursary', 'sale nurs', 'przedszkole', 'نرسری', 'no such word'])(
   'also for the words %s',
   async (q) => {
-    const search = openServedSearch(standIn.account, ctx, ctx.search);
+    const search = openServedSearch(standIn.account, ctx, ctx.search, 20_000);
     const query = { ...openQuery, q };
     expect(await findProviders({ ...ctx, search }, query)).toEqual(await findProviders(ctx, query));
   },

@@ -6,7 +6,7 @@ import { isForEmbedded } from './is-for-embedded.ts';
 import { reasonOf } from './server-failure.ts';
 
 /** Milliseconds in which the server must have answered, so that nobody waits longer than 300. */
-const patience = 250;
+const usualPatience = 250;
 const rules = { failures: 3, pause: 5_000 };
 
 type Parts = {
@@ -16,6 +16,8 @@ type Parts = {
   /** Whether the server knows the directory as it is now. */
   readonly isCurrent: () => boolean;
   readonly log: Log;
+  /** Only tests change it; milliseconds. */
+  readonly patience?: number | undefined;
 };
 
 /**
@@ -23,7 +25,13 @@ type Parts = {
  * answer exactly: both give the same answers. After some failures the server is left alone, and tried
  * now and then with a query that somebody has already had answered from here.
  */
-export function openFallingBack({ server, here, isCurrent, log }: Parts): LiveSearch {
+export function openFallingBack({
+  server,
+  here,
+  isCurrent,
+  log,
+  patience = usualPatience,
+}: Parts): LiveSearch {
   const breaker = openBreaker(rules, () => performance.now());
   const ask = async (query: SearchQuery): Promise<SearchHits | null> => {
     try {

@@ -3,14 +3,17 @@ import { isOnGlobe } from '../miles-between.ts';
 import type { SearchQuery, SpanCondition } from '../search-engine.ts';
 import { longestWord, mostHits, mostWords } from './limits.ts';
 
+/** Further from the equator the cells of a circle are too narrow, and too many. */
+const farthestFromEquator = 80;
+
 /**
- * Whether only the index in this process can answer a query exactly: a way with a detour, a rule of
+ * Whether only the index in this process can answer a query exactly: a way with a detour, a circle at a pole, a rule of
  * the asker's own, more words than the server looks at, pages that it does not reach, or what is no
  * number.
  */
 export function isForEmbedded(query: SearchQuery): boolean {
   const { only, offset, limit, covers } = query;
-  if (only !== undefined || goesAlong(query)) return true;
+  if (only !== undefined || goesAlong(query) || isAtPole(query)) return true;
   if (!areWordsKept(foldWords(query.words))) return true;
   if (!(offset >= 0 && limit >= 0 && offset + limit <= mostHits)) return true;
   return covers.some(hasNoNumber);
@@ -18,6 +21,9 @@ export function isForEmbedded(query: SearchQuery): boolean {
 
 const goesAlong = ({ near, along }: SearchQuery): boolean =>
   near !== null && along !== null && isOnGlobe(near) && isOnGlobe(along.to);
+
+const isAtPole = ({ near, withinMiles }: SearchQuery): boolean =>
+  near !== null && withinMiles !== null && Math.abs(near.latitude) > farthestFromEquator;
 
 const areWordsKept = (words: readonly string[]): boolean =>
   words.length <= mostWords && words.every((word) => Buffer.byteLength(word) <= longestWord);

@@ -16,7 +16,7 @@ type Asked = {
   readonly onEdge: readonly string[];
 };
 
-const asked = ({ index, plan }: Asked) => ({
+const asked = ({ index, plan }: Pick<Asked, 'index' | 'plan'>) => ({
   indexUid: index,
   q: plan.q,
   matchingStrategy: 'all' as const,
@@ -24,7 +24,7 @@ const asked = ({ index, plan }: Asked) => ({
 
 /** The places in the cells that the circle's edge may run through, with where they are. */
 export const edgeQuery = (index: string, plan: SearchPlan): ServerQuery => ({
-  ...asked({ index, plan, onEdge: [] }),
+  ...asked({ index, plan }),
   filter: allOf([...plan.always, isOneOf(attribute.cell, plan.circle?.cover.edge ?? [])]),
   limit: mostHits,
   attributesToRetrieve: [attribute.id, '_geo'],
