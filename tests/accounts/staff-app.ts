@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { openDatabase } from '#db/open-database.ts';
 import { systemClock } from '#platform/clock.ts';
 import type { App, Ctx } from '#platform/context.ts';
 import { readKeyRing } from '#platform/crypto/key-ring.ts';
@@ -12,6 +11,7 @@ import { openCatalogue } from '#platform/i18n/words.ts';
 import { systemIds } from '#platform/ids.ts';
 import type { LiveSearch } from '#platform/search/search-engine.ts';
 import { readSettings } from '#platform/settings/settings.ts';
+import { newDatabase } from '../support/new-database.ts';
 
 const root = join(import.meta.dirname, '../..');
 const keys = readKeyRing(newKeysFile());
@@ -26,7 +26,7 @@ const noSearch: LiveSearch = {
 export function openStaffApp(environment: Readonly<Record<string, string>> = {}): App {
   const folder = mkdtempSync(join(tmpdir(), 'staff-'));
   const databasePath = join(folder, 'test.sqlite');
-  const db = openDatabase(databasePath);
+  const db = newDatabase(databasePath);
   onTestFinished(() => {
     db.$client.close();
     rmSync(folder, { recursive: true });

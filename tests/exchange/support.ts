@@ -3,12 +3,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
-import { openDatabase, type Db } from '#db/open-database.ts';
+import type { Db } from '#db/open-database.ts';
 import { importOfsted } from '#exchange/import-ofsted.ts';
 import { describeRefusal, type ImportOutcome } from '#exchange/import-refusal.ts';
 import type { ImportReport } from '#exchange/import-report.ts';
 import type { ImportCtx } from '#exchange/import-report-store.ts';
 import { systemIds } from '#platform/ids.ts';
+import { newDatabase } from '../support/new-database.ts';
 import { testKeys } from '../support/test-app.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -47,7 +48,7 @@ export function sharedWorkshop(): Workshop {
 function open(): Workshop & { readonly close: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'fis-'));
   const databaseFile = join(folder, 'fis.sqlite');
-  const db = openDatabase(databaseFile);
+  const db = newDatabase(databaseFile);
   const clock = { now: () => new Date('2026-11-22T10:00:00Z') };
   return {
     ctx: { db, clock, ids: systemIds, keys: testKeys },

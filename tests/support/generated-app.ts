@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { openDatabase } from '#db/open-database.ts';
+
 import { openDirectorySearch } from '#directory/directory-search.ts';
 import { findProviders, type Found } from '#directory/find-providers.ts';
 import { openQuery, type FindQuery } from '#directory/find-query.ts';
@@ -13,6 +13,7 @@ import { systemIds } from '#platform/ids.ts';
 import { openEmbeddedEngine } from '#platform/search/embedded/engine.ts';
 import { readSettings } from '#platform/settings/settings.ts';
 import { insertGeneratedDirectory, type GeneratedDirectory } from './generated-directory.ts';
+import { newDatabase } from './new-database.ts';
 import { testKeys } from './test-app.ts';
 
 const locales = join(import.meta.dirname, '../../content/locales');
@@ -35,7 +36,7 @@ export type GeneratedApp = GeneratedDirectory & {
 export function openGeneratedApp(count: number, seed = 1): GeneratedApp {
   const folder = mkdtempSync(join(tmpdir(), 'fis-'));
   const databaseFile = join(folder, 'fis.sqlite');
-  const db = openDatabase(databaseFile);
+  const db = newDatabase(databaseFile);
   afterAll(() => {
     db.$client.close();
     rmSync(folder, { recursive: true });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { openDatabase } from '#db/open-database.ts';
+
 import { openDirectorySearch } from '#directory/directory-search.ts';
 import { loadSampleArea } from '#exchange/load-sample-area.ts';
 import type { Actor, App, Ctx } from '#platform/context.ts';
@@ -13,6 +13,7 @@ import { openCatalogue } from '#platform/i18n/words.ts';
 import { systemIds } from '#platform/ids.ts';
 import { openEmbeddedEngine } from '#platform/search/embedded/engine.ts';
 import { readSettings } from '#platform/settings/settings.ts';
+import { newDatabase } from './new-database.ts';
 
 const root = join(import.meta.dirname, '../..');
 export const testKeys = readKeyRing(newKeysFile());
@@ -34,7 +35,7 @@ export function openTestApp(environment: Readonly<Record<string, string>> = {}):
   const folder = mkdtempSync(join(tmpdir(), 'fis-'));
   const databaseFile = join(folder, 'fis.sqlite');
   const settings = readSettings({ DATABASE_PATH: databaseFile, ...environment });
-  const db = openDatabase(databaseFile);
+  const db = newDatabase(databaseFile);
   onTestFinished(() => {
     db.$client.close();
     rmSync(folder, { recursive: true });
