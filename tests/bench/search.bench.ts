@@ -1,6 +1,6 @@
 /**
- * The search engine beside SQL alone, MiniSearch, FlexSearch and (where Debian has it) PostgreSQL 15,
- * on the same rows, query by query in turn: `node tests/bench/search.bench.ts [places …]` (3,000,
+ * The search engine beside SQL alone, MiniSearch, FlexSearch, PostgreSQL 15 (where Debian has it) and
+ * Meilisearch (where `MEILI_URL` names one), on the same rows, query by query in turn: `node tests/bench/search.bench.ts [places …]` (3,000,
  * 100,000 and a million when none are named). A million want `--max-old-space-size=16000`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { openEmbeddedEngine } from '#platform/search/embedded/engine.ts';
 import { readSnapshot } from '#platform/search/embedded/snapshot-file.ts';
 import type { Documents } from './search/contenders/contender.ts';
 import { openFlexSearch } from './search/contenders/flex-search.ts';
+import { openMeilisearchServer } from './search/contenders/meilisearch-server.ts';
 import { openMiniSearch } from './search/contenders/mini-search.ts';
 import { openPlainSql } from './search/contenders/plain-sql.ts';
 import { openPostgres } from './search/contenders/postgres.ts';
@@ -24,7 +25,11 @@ const mixes: readonly (readonly [QueryMix, string])[] = [
   ['words + 5 miles + 3 filters', 'a million p50 ≤ 1 ms, p99 ≤ 6 ms, ≥ 10 ×'],
   ['browse 5 miles', 'a million p99 ≤ 6 ms, ≥ 10 ×'],
 ];
-const openers = [openPlainSql, openMiniSearch, openFlexSearch, openPostgres];
+const measureColumns = [
+  ...['what', 'queries', 'processor p50', 'p99', 'not interrupted', 'clock p50', 'p99'],
+  ...['times ours', 'finds as many'],
+];
+const openers = [openPlainSql, openMiniSearch, openFlexSearch, openPostgres, openMeilisearchServer];
 
 const sizes = process.argv.slice(2).map(Number);
 const figures: Row[] = [];
@@ -51,7 +56,7 @@ async function measureSize(size: number): Promise<void> {
   for (const [mix, target] of mixes) {
     printTable(
       `${mix}, ${size.toLocaleString('en-GB')} places: every facet counted, the nearest 20 (target at 100,000: p50 ≤ 0.5 ms, p99 ≤ 3 ms, ≥ 5 ×; at ${target})`,
-      ['what', 'queries', 'p50', 'p99', 'as long as ours', 'finds as many'],
+      measureColumns,
       [...rowsOf(await measure(mix, engine, contenders, points)), ...leftOut(opened)],
     );
   }
@@ -60,15 +65,16 @@ async function measureSize(size: number): Promise<void> {
 
 function rowsOf([ours, ...others]: readonly Measured[]): readonly Row[] {
   if (!ours) throw new Error('The engine was not measured');
-  return [ours, ...others].map(({ name, took, ratios, agreed }): Row => [
-    ...[name, took.length, milliseconds(median(took)), milliseconds(quantile(took, 0.99))],
+  return [ours, ...others].map(({ name, took, worked, ratios, agreed }): Row => [
+    ...[name, worked.length, milliseconds(median(worked)), milliseconds(quantile(worked, 0.99))],
+    ...[took.length, milliseconds(median(took)), milliseconds(quantile(took, 0.99))],
     ...[times(median(ratios)), `${Math.round(agreed * 100)} %`],
   ]);
 }
 
 function leftOut(opened: readonly Opened[]): readonly Row[] {
   return opened.flatMap(({ contender, name, why }): readonly Row[] =>
-    contender ? [] : [[`${name}: ${why}`, '–', '–', '–', '–', '–']],
+    contender ? [] : [[`${name}: ${why}`, ...measureColumns.slice(1).map(() => '–')]],
   );
 }
 

@@ -3,25 +3,28 @@ import { buildSnapshot } from '#platform/search/embedded/build-snapshot.ts';
 import { deskFor } from '#platform/search/embedded/desk.ts';
 import { writeSnapshot } from '#platform/search/embedded/snapshot-file.ts';
 import type { SearchDocument } from '#platform/search/search-engine.ts';
+import { processorTime } from '../support/processor-time.ts';
 import { readDocuments } from './documents.ts';
 
 const [places = '', file = ''] = process.argv.slice(2);
-let reading = 0;
-const began = performance.now();
+let [reading, readingWork] = [0, 0];
+const [began, beganWork] = [performance.now(), processorTime()];
 const snapshot = buildSnapshot(timed(readDocuments(Number(places))));
 const building = performance.now() - began - reading;
+const buildingWork = processorTime() - beganWork - readingWork;
 await writeSnapshot(file, snapshot);
 const bytes = bytesOf(snapshot) + bytesOf(deskFor(snapshot.count));
 const most = process.resourceUsage().maxRSS * 1024;
-process.stdout.write(JSON.stringify({ reading, building, bytes, most }));
+process.stdout.write(JSON.stringify({ reading, building, buildingWork, bytes, most }));
 
 /** The documents, and how long it took to get at them. */
 function* timed(documents: Iterable<SearchDocument>): Generator<SearchDocument> {
-  let asked = performance.now();
+  let [asked, askedWork] = [performance.now(), processorTime()];
   for (const document of documents) {
     reading += performance.now() - asked;
+    readingWork += processorTime() - askedWork;
     yield document;
-    asked = performance.now();
+    [asked, askedWork] = [performance.now(), processorTime()];
   }
 }
 

@@ -6,24 +6,38 @@ import { milliseconds, type Row } from '../support/table.ts';
 type Built = {
   readonly reading: number;
   readonly building: number;
+  /** Of processor, the collector's threads included. */
+  readonly buildingWork: number;
   readonly bytes: number;
   readonly most: number;
 };
-type Read = { readonly reading: number; readonly resident: number };
+type Read = {
+  readonly reading: number;
+  readonly resident: number;
+  /** Until a changed place is found: the first ones, and with nearly 400 beside the finished index. */
+  readonly changed: readonly [first: number, last: number];
+};
 
 export const indexColumns = [
-  ...['places', 'build from documents', 'reading those', 'most memory of the build'],
+  ...['places', 'build from documents', 'processor', 'reading those', 'most memory of the build'],
   ...['typed arrays', 'read from the file', 'resident then'],
+  ...['a change, until found', 'the 400th'],
 ];
 
 /** Builds the index of so many places into `file`, and says what it took and what it takes. */
 export function measureIndex(places: number, file: string): Row {
   const built = run('build-index.ts', [String(places), file]) as Built;
-  const read = run('read-index.ts', [file]) as Read;
+  const read = run('read-index.ts', [String(places), file]) as Read;
   return [
     places.toLocaleString('en-GB'),
-    ...[seconds(built.building), seconds(built.reading), megabytes(built.most)],
+    ...[
+      seconds(built.building),
+      seconds(built.buildingWork),
+      seconds(built.reading),
+      megabytes(built.most),
+    ],
     ...[megabytes(built.bytes), milliseconds(read.reading), megabytes(read.resident)],
+    ...read.changed.map(milliseconds),
   ];
 }
 

@@ -1,16 +1,20 @@
 import type { SearchDocument, SearchEngine } from '#platform/search/search-engine.ts';
 import { randomFrom } from '../../platform/search/random.ts';
+import { processorTime } from '../support/processor-time.ts';
 import type { Contender } from './contenders/contender.ts';
 import { inventQuery, type QueryMix } from './queries.ts';
 
 const warmUp = 50;
 const rounds = 1000;
 
-/** How one answered, in milliseconds, without the queries that another process interrupted. */
+/** How one answered, in milliseconds. */
 export type Measured = {
   readonly name: string;
+  /** By the clock, without the queries that another process interrupted. */
   readonly took: readonly number[];
-  /** How many times as long as the engine, query by query: a slow one answers only some of them. */
+  /** Of processor, every query: what a busy neighbour on the machine cannot make longer. */
+  readonly worked: readonly number[];
+  /** How many times the engine's processor time, query by query: a slow one answers only some. */
   readonly ratios: readonly number[];
   /** The share of its answers that found as many as the engine did. */
   readonly agreed: number;
@@ -24,49 +28,59 @@ export async function measure(
   points: readonly NonNullable<SearchDocument['point']>[],
 ): Promise<readonly Measured[]> {
   const random = randomFrom(11);
-  const ours = { name: 'our engine', took: [] as number[], ratios: [1], agreed: 1 };
+  const ours = { name: 'our engine', ...noTimes(), ratios: [1], agreed: 1 };
   const others = contenders.map((contender) => ({
     contender,
-    took: [] as number[],
-    ratios: [] as number[],
-    same: 0,
-    all: 0,
+    ...{ ...noTimes(), ratios: [] as number[], same: 0 },
   }));
   for (let round = -warmUp; round < rounds; round += 1) {
     const query = inventQuery(mix, random, points);
-    const own = await timed(() => engine.search(query));
-    if (round >= 0 && own.isOwn) ours.took.push(own.took);
+    const own = await timed(() => engine.search(query), processorTime);
+    if (round >= 0) note(ours, own);
     for (const other of others) {
-      if (round % other.contender.turn !== 0 || !other.contender.canAnswer(query)) continue;
-      const answer = await timed(() => other.contender.search(query));
+      const { contender, ratios } = other;
+      if (round % contender.turn !== 0 || !contender.canAnswer(query)) continue;
+      const answer = await timed(() => contender.search(query), contender.worked);
       if (round < 0) continue;
-      if (answer.isOwn) other.took.push(answer.took);
-      if (answer.isOwn && own.isOwn) other.ratios.push(answer.took / own.took);
-      other.all += 1;
+      note(other, answer);
+      ratios.push(answer.worked / own.worked);
       if (answer.value.total === own.value.total) other.same += 1;
     }
   }
   return [
     ours,
     ...others
-      .filter(({ all }) => all > 0)
-      .map(({ contender, took, ratios, same, all }) => ({
-        name: contender.name,
-        ...{ took, ratios },
-        agreed: same / all,
+      .filter(({ worked }) => worked.length > 0)
+      .map(({ contender: { name }, took, worked, ratios, same }) => ({
+        ...{ name, took, worked, ratios },
+        agreed: same / worked.length,
       })),
   ];
 }
 
-type Timed<T> = { readonly took: number; readonly isOwn: boolean; readonly value: T };
+type Times = { readonly took: number[]; readonly worked: number[] };
+const noTimes = (): Times => ({ took: [], worked: [] });
 
-/** `isOwn` is false when another process took the core meanwhile. */
-async function timed<T>(work: () => T | Promise<T>): Promise<Timed<T>> {
-  const before = process.resourceUsage().involuntaryContextSwitches;
+function note(times: Times, { took, worked, isOwn }: Timed<unknown>): void {
+  if (isOwn) times.took.push(took);
+  times.worked.push(worked);
+}
+
+type Timed<T> = {
+  readonly took: number;
+  readonly worked: number;
+  /** False when another process took the core meanwhile, or the machine beneath was kept waiting. */
+  readonly isOwn: boolean;
+  readonly value: T;
+};
+
+async function timed<T>(work: () => T | Promise<T>, worked: () => number): Promise<Timed<T>> {
+  const interrupted = () => process.resourceUsage().involuntaryContextSwitches;
+  const [before, workedBefore] = [interrupted(), worked()];
   const began = performance.now();
   const answer = work();
   const value = answer instanceof Promise ? await answer : answer;
   const took = performance.now() - began;
-  const isOwn = process.resourceUsage().involuntaryContextSwitches === before;
-  return { took, isOwn, value };
+  const own = worked() - workedBefore;
+  return { took, worked: own, isOwn: interrupted() === before && took < own * 1.2 + 0.2, value };
 }

@@ -9,6 +9,8 @@ export type Contender = {
   /** Whether it can answer at all: some know words only, and nothing of places. */
   readonly canAnswer: (query: SearchQuery) => boolean;
   readonly search: (query: SearchQuery) => Found | Promise<Found>;
+  /** Milliseconds of processor that its searches have had so far. */
+  readonly worked: () => number;
   readonly close: () => void | Promise<void>;
 };
 

@@ -1,5 +1,6 @@
 import { Index } from 'flexsearch';
 import { foldWords } from '#platform/search/fold-words.ts';
+import { processorTime } from '../../support/processor-time.ts';
 import { turnFor, type Contender, type OpenContender } from './contender.ts';
 import { siftOf } from './sift.ts';
 
@@ -22,6 +23,7 @@ export const openFlexSearch: OpenContender = (documents): Contender => {
       const found = index.search(query.words, { limit, suggest: false });
       return sift(found.map(Number), query);
     },
+    worked: processorTime,
     close: () => undefined,
   };
 };

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { foldWords } from '#platform/search/fold-words.ts';
+import { processorTime } from '../../support/processor-time.ts';
 import { turnFor, type Contender, type OpenContender } from './contender.ts';
 import { siftOf } from './sift.ts';
 
@@ -28,6 +29,7 @@ export const openMiniSearch: OpenContender = (documents): Contender => {
         query,
       );
     },
+    worked: processorTime,
     close: () => undefined,
   };
 };

@@ -1,5 +1,6 @@
 import { choicesOf } from '../documents.ts';
 import { openSqlBaseline } from '../sql-baseline.ts';
+import { processorTime } from '../../support/processor-time.ts';
 import type { Contender, OpenContender } from './contender.ts';
 
 /** SQLite alone: R*Tree, FTS5 and sums. */
@@ -11,6 +12,7 @@ export const openPlainSql: OpenContender = (documents): Contender => {
     turn: 5,
     canAnswer: () => true,
     search: baseline.search,
+    worked: processorTime,
     close: () => undefined,
   };
 };

@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import { foldWords } from '#platform/search/fold-words.ts';
+import { EARTH_RADIUS_MILES } from '#platform/search/miles-between.ts';
 import type { SearchDocument, SearchQuery } from '#platform/search/search-engine.ts';
+import { processorTime, processorTimeOf } from '../../support/processor-time.ts';
 import { choicesIn, choicesOf } from '../documents.ts';
 import { turnFor, type Contender, type Documents, type OpenContender } from './contender.ts';
 import { startPostgres } from './start-postgres.ts';
@@ -10,15 +12,18 @@ const batch = 500;
 
 /**
  * PostgreSQL with one table: GIN over the words and over the choices, GiST over the point
- * (earthdistance), all counts by one pass over what was found, the nearest 20, in one statement.
+ * (earthdistance, on the same
+ * sphere as ours), all counts by one pass over what was found, the nearest 20, in one statement.
  */
 export const openPostgres: OpenContender = async (documents): Promise<Contender | null> => {
   const server = await startPostgres();
   if (!server) return null;
-  const { client } = server;
+  const { client, pid } = server;
   const choices = choicesOf(documents);
   const numberOf = new Map(choices.map((choice, at) => [choice, at + 1]));
   await client.query(`create extension cube; create extension earthdistance; create extension intarray;
+    create or replace function earth() returns float8 language sql immutable parallel safe
+      as 'select ${EARTH_RADIUS_MILES * metresOfMile}::float8';
     create table place (id int primary key, words tsvector, at earth, choices int[])`);
   await insertAll(client, documents, numberOf);
   await client.query(`create index on place using gin (words);
@@ -33,6 +38,7 @@ export const openPostgres: OpenContender = async (documents): Promise<Contender 
       const { rows } = await client.query<{ total: number }>(statementOf(query, numberOf));
       return { total: rows[0]?.total ?? 0 };
     },
+    worked: () => processorTime() + processorTimeOf(pid),
     close: async () => {
       await client.end();
       await server.stop();

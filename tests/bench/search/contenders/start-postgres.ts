@@ -7,7 +7,12 @@ import pg from 'pg';
 
 const bin = '/usr/lib/postgresql/15/bin';
 
-export type Postgres = { readonly client: pg.Client; readonly stop: () => Promise<void> };
+export type Postgres = {
+  readonly client: pg.Client;
+  /** Of the process that answers this client. */
+  readonly pid: number;
+  readonly stop: () => Promise<void>;
+};
 
 /** PostgreSQL 15 as Debian has it, on a folder of its own; null where it is not installed. */
 export async function startPostgres(): Promise<Postgres | null> {
@@ -25,8 +30,11 @@ export async function startPostgres(): Promise<Postgres | null> {
     stdio: 'ignore',
   });
   const ended = new Promise((resolve) => server.once('exit', resolve));
+  const client = await connect(folder);
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
   return {
-    client: await connect(folder),
+    client,
+    pid: rows[0]?.pid ?? 0,
     stop: async () => {
       server.kill('SIGINT');
       await ended;
