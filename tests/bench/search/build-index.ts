@@ -7,9 +7,10 @@ import { processorTime } from '../support/processor-time.ts';
 import { readDocuments } from './documents.ts';
 
 const [places = '', file = ''] = process.argv.slice(2);
+const documents = readDocuments(Number(places));
 let [reading, readingWork] = [0, 0];
 const [began, beganWork] = [performance.now(), processorTime()];
-const snapshot = buildSnapshot(timed(readDocuments(Number(places))));
+const snapshot = buildSnapshot(timed(documents));
 const building = performance.now() - began - reading;
 const buildingWork = processorTime() - beganWork - readingWork;
 await writeSnapshot(file, snapshot);
@@ -21,8 +22,8 @@ process.stdout.write(JSON.stringify({ reading, building, buildingWork, bytes, mo
 function* timed(documents: Iterable<SearchDocument>): Generator<SearchDocument> {
   let [asked, askedWork] = [performance.now(), processorTime()];
   for (const document of documents) {
-    reading += performance.now() - asked;
     readingWork += processorTime() - askedWork;
+    reading += performance.now() - asked;
     yield document;
     [asked, askedWork] = [performance.now(), processorTime()];
   }

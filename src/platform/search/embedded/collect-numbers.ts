@@ -4,6 +4,8 @@ type Numbers = Uint32Array | Float64Array;
 export type NumberCollector<Kind extends Numbers> = {
   readonly add: (number: number) => void;
   readonly size: () => number;
+  /** NaN beyond the last. */
+  readonly at: (place: number) => number;
   /** What there is so far; good until the next is added. */
   readonly all: () => Kind;
 };
@@ -38,6 +40,7 @@ function collectIn<Kind extends Numbers>(
       size += 1;
     },
     size: () => size,
+    at: (place) => (place < size ? (room[place] ?? NaN) : NaN),
     all: () => cut(room, size),
   };
 }

@@ -1,5 +1,6 @@
 import type { SearchDocument } from '../search-engine.ts';
 import { LEFT_OUT, type Arrangement } from './arrangement.ts';
+import { getOrAdd } from './get-or-add.ts';
 
 /** Which document has which facet value: a row of bits for each document, a bit for each value. */
 export type FacetRows = {
@@ -22,10 +23,7 @@ export function collectFacets(): FacetCollector {
   let next = 0;
   let added = 0;
   let wide: Rows = { stride: 1, rows: new Int32Array(256) };
-  const bitOf = (known: Map<string, number>, value: string): number => {
-    const bit = known.get(value);
-    if (bit !== undefined) return bit;
-    known.set(value, next);
+  const newBit = (): number => {
     if (next >>> 5 === wide.stride) wide = respread(wide, wide.stride * 2, added + 1);
     return next++;
   };
@@ -35,10 +33,9 @@ export function collectFacets(): FacetCollector {
         wide = respread(wide, wide.stride, added * 2);
       }
       for (const facet of Object.keys(facets)) {
-        const known = bits.get(facet) ?? new Map<string, number>();
-        bits.set(facet, known);
+        const known = getOrAdd(bits, facet, () => new Map<string, number>());
         for (const value of facets[facet] ?? []) {
-          const bit = bitOf(known, value);
+          const bit = getOrAdd(known, value, newBit);
           const at = added * wide.stride + (bit >>> 5);
           wide.rows[at] = (wide.rows[at] ?? 0) | (1 << (bit & 31));
         }

@@ -29,8 +29,7 @@ export function collectPoints(): PointCollector {
       degrees.add(known ? point.longitude : NaN);
     },
     at: (arrival) => {
-      const all = degrees.all();
-      const [latitude, longitude] = [all[arrival * 2] ?? NaN, all[arrival * 2 + 1] ?? NaN];
+      const [latitude, longitude] = [degrees.at(arrival * 2), degrees.at(arrival * 2 + 1)];
       return Number.isNaN(latitude) ? null : { latitude, longitude };
     },
   };

@@ -61,10 +61,13 @@ type Texts = Arrangement & {
 
 /** Numbers the words of the documents that count, by code unit; `numberOf` by place. */
 function numberHeld(words: readonly string[], texts: Texts) {
-  const held = new Uint8Array(words.length);
-  visitTexts(texts, (place) => {
-    held[place] = 1;
-  });
+  const isWhole = texts.arrivals.length === texts.ends.length;
+  const held = new Uint8Array(words.length).fill(Number(isWhole));
+  if (!isWhole) {
+    visitTexts(texts, (place) => {
+      held[place] = 1;
+    });
+  }
   const sorted = words.filter((_, place) => held[place] === 1).sort();
   const numbers = new Map(sorted.map((word, number) => [word, number]));
   return { sorted, numberOf: Uint32Array.from(words, (word) => numbers.get(word) ?? 0) };

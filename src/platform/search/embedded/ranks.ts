@@ -1,6 +1,7 @@
 import type { SearchDocument } from '../search-engine.ts';
 import { LEFT_OUT, type Arrangement } from './arrangement.ts';
 import { collectFloats, collectNumbers } from './collect-numbers.ts';
+import { getOrAdd } from './get-or-add.ts';
 
 /** The number of each document by which it can be sorted, by ordinal; NaN where it has none. */
 export type Ranks = Float32Array | Float64Array;
@@ -18,8 +19,7 @@ export function collectRanks(): RankCollector {
   return {
     add: (ranks) => {
       for (const name of Object.keys(ranks)) {
-        const { owners, values } = byName.get(name) ?? collectNamed();
-        byName.set(name, { owners, values });
+        const { owners, values } = getOrAdd(byName, name, collectNamed);
         owners.add(added);
         values.add(ranks[name] ?? NaN);
       }

@@ -1,75 +1,70 @@
-/** Numbers runs of bytes in the order in which they are first seen, without a string of any. */
+/** What runs of bytes mean, each a whole number; found without a string of any. */
 export type RunTable = {
   /** `hash` is the same for the same bytes. */
-  readonly numberOf: (bytes: Uint8Array, start: number, end: number, hash: number) => number;
+  readonly meaningOf: (bytes: Buffer, start: number, end: number, hash: number) => number;
 };
 
-const FREE = -1;
+/** By hash: a run lies in the slot of its hash, or in the next that was free. A power of two of them. */
+type Slots = Int32Array;
+/** Its hash, where its bytes start and end among the known (0 when the slot is free), what it means. */
+const SLOT = 4;
+const [HASH, START, END, MEANING] = [0, 1, 2, 3] as const;
 
-/** A table by hash: a run lies in the slot of its hash, or in the next that was free. */
-export function openRunTable(): RunTable {
-  let slots = newSlots(1024);
-  let known: Uint8Array = new Uint8Array(4096);
-  const starts = [0];
-  const add = (bytes: Uint8Array, start: number, end: number): number => {
-    const from = starts.at(-1) ?? 0;
-    const to = from + end - start;
-    if (to > known.length) known = longer(known, to);
-    for (let at = start; at < end; at += 1) known[from + at - start] = bytes[at] ?? 0;
-    starts.push(to);
-    return starts.length - 2;
+/** `learn` says what a run means when it is first seen. */
+export function openRunTable(learn: (run: string) => number): RunTable {
+  let slots: Slots = new Int32Array(1024 * SLOT);
+  let known: Buffer = Buffer.alloc(4096);
+  let size = 0;
+  let runs = 0;
+  const add = (slot: number, run: Buffer, hash: number): number => {
+    if (size + run.length > known.length) known = longer(known, size + run.length);
+    known.set(run, size);
+    const meaning = learn(run.toString('utf8'));
+    slots.set([hash, size, size + run.length, meaning], slot);
+    size += run.length;
+    runs += 1;
+    if (runs * 2 * SLOT > slots.length) slots = moreSlots(slots);
+    return meaning;
   };
-  const isIt = (number: number, bytes: Uint8Array, start: number, end: number): boolean => {
-    const from = starts[number] ?? 0;
-    if ((starts[number + 1] ?? 0) - from !== end - start) return false;
+  const isIt = (slot: number, bytes: Buffer, start: number, end: number): boolean => {
+    const from = slots[slot + START] ?? 0;
+    if ((slots[slot + END] ?? 0) - from !== end - start) return false;
     let at = start;
     while (at < end && bytes[at] === known[from + at - start]) at += 1;
     return at === end;
   };
   return {
-    numberOf: (bytes, start, end, hash) => {
+    meaningOf: (bytes, start, end, hash) => {
       let slot = firstSlot(slots, hash);
-      for (;;) {
-        const number = slots.numbers[slot] ?? FREE;
-        if (number === FREE) break;
-        if (slots.hashes[slot] === hash && isIt(number, bytes, start, end)) return number;
-        slot = (slot + 1) & (slots.numbers.length - 1);
+      while (slots[slot + END] !== 0) {
+        if (slots[slot + HASH] === hash && isIt(slot, bytes, start, end)) {
+          return slots[slot + MEANING] ?? 0;
+        }
+        slot = nextSlot(slots, slot);
       }
-      const number = add(bytes, start, end);
-      slots.numbers[slot] = number;
-      slots.hashes[slot] = hash;
-      if (number * 2 > slots.numbers.length) slots = moreSlots(slots);
-      return number;
+      return add(slot, bytes.subarray(start, end), hash);
     },
   };
 }
 
-type Slots = { readonly numbers: Int32Array; readonly hashes: Int32Array };
+const firstSlot = (slots: Slots, hash: number): number =>
+  ((hash ^ (hash >>> 15)) * SLOT) & (slots.length - SLOT);
 
-/** A power of two of them. */
-const newSlots = (count: number): Slots => ({
-  numbers: new Int32Array(count).fill(FREE),
-  hashes: new Int32Array(count),
-});
-
-const firstSlot = ({ numbers }: Slots, hash: number): number =>
-  (hash ^ (hash >>> 15)) & (numbers.length - 1);
+const nextSlot = (slots: Slots, slot: number): number => (slot + SLOT) & (slots.length - SLOT);
 
 function moreSlots(old: Slots): Slots {
-  const slots = newSlots(old.numbers.length * 2);
-  old.numbers.forEach((number, at) => {
-    if (number === FREE) return;
-    const hash = old.hashes[at] ?? 0;
-    let slot = firstSlot(slots, hash);
-    while (slots.numbers[slot] !== FREE) slot = (slot + 1) & (slots.numbers.length - 1);
-    slots.numbers[slot] = number;
-    slots.hashes[slot] = hash;
-  });
+  const slots = new Int32Array(old.length * 2);
+  for (let from = 0; from < old.length; from += SLOT) {
+    if (old[from + END] === 0) continue;
+    let slot = firstSlot(slots, old[from + HASH] ?? 0);
+    while (slots[slot + END] !== 0) slot = nextSlot(slots, slot);
+    slots.set(old.subarray(from, from + SLOT), slot);
+  }
   return slots;
 }
 
-function longer(bytes: Uint8Array, atLeast: number): Uint8Array {
-  const more = new Uint8Array(Math.max(atLeast, bytes.length * 2));
+function longer(bytes: Buffer, atLeast: number): Buffer {
+  const more = Buffer.alloc(Math.max(atLeast, bytes.length * 2));
   more.set(bytes);
   return more;
 }

@@ -1,6 +1,7 @@
 import type { SearchDocument, SearchSpan } from '../search-engine.ts';
 import { LEFT_OUT, type Arrangement } from './arrangement.ts';
 import { collectFloats, collectNumbers } from './collect-numbers.ts';
+import { getOrAdd } from './get-or-add.ts';
 
 /** One named list of spans of every document. Each different span is kept once, by number. */
 export type SpanList = {
@@ -31,9 +32,7 @@ export function collectSpans(): SpanCollector {
   return {
     add: (spans) => {
       for (const name of Object.keys(spans)) {
-        const list = lists.get(name) ?? collectList();
-        lists.set(name, list);
-        list.add(added, spans[name] ?? []);
+        getOrAdd(lists, name, collectList).add(added, spans[name] ?? []);
       }
       added += 1;
     },
@@ -71,19 +70,15 @@ function numberSpans(
   let next = 0;
   return ({ from, to, at = NaN, since = -Infinity }) => {
     const alike = within(within(within(known, from), to), at);
-    const number = alike.get(since);
-    if (number !== undefined) return number;
-    alike.set(since, next);
-    onNew([from, to, at, since]);
-    return next++;
+    return getOrAdd(alike, since, () => {
+      onNew([from, to, at, since]);
+      return next++;
+    });
   };
 }
 
-function within<Inner>(map: Map<number, Map<number, Inner>>, key: number): Map<number, Inner> {
-  const known = map.get(key) ?? new Map<number, Inner>();
-  map.set(key, known);
-  return known;
-}
+const within = <Inner>(map: Map<number, Map<number, Inner>>, key: number): Map<number, Inner> =>
+  getOrAdd(map, key, () => new Map<number, Inner>());
 
 /** From the order in which the lists were read to that of the ordinals. */
 function spread(

@@ -17,20 +17,20 @@ const MOST_BYTES = 3;
  * whatever folding does to what is outside ASCII, it does within one run.
  */
 export function openWordReader(): WordReader {
-  const runs = openRunTable();
   const numbers = new Map<string, number>();
-  const wordsOfRun: (readonly number[])[] = [];
-  let room = Buffer.alloc(4096);
+  /** The words of runs that have none or several, by what such a run means: −1 for the first. */
+  const lists: (readonly number[])[] = [];
   const numberOf = (word: string): number => {
     const number = numbers.get(word) ?? numbers.size;
     numbers.set(word, number);
     return number;
   };
-  const wordsIn = (start: number, end: number, hash: number): readonly number[] => {
-    const run = runs.numberOf(room, start, end, hash);
-    wordsOfRun[run] ??= foldWords(room.toString('utf8', start, end)).map(numberOf);
-    return wordsOfRun[run];
-  };
+  const runs = openRunTable((run) => {
+    const [first, ...others] = foldWords(run).map(numberOf);
+    if (first !== undefined && others.length === 0) return first;
+    return -lists.push(first === undefined ? [] : [first, ...others]);
+  });
+  let room = Buffer.alloc(4096);
   return {
     read: (text, onWord) => {
       if (text.length * MOST_BYTES >= room.length)
@@ -38,7 +38,9 @@ export function openWordReader(): WordReader {
       const size = room.write(text);
       room[size] = END;
       eachRun(room, size, (start, end, hash) => {
-        for (const word of wordsIn(start, end, hash)) onWord(word);
+        const meaning = runs.meaningOf(room, start, end, hash);
+        if (meaning >= 0) onWord(meaning);
+        else lists[-meaning - 1]?.forEach(onWord);
       });
     },
     words: () => [...numbers.keys()],
