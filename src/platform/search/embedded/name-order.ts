@@ -1,4 +1,5 @@
 import { LEFT_OUT, type Arrangement } from './arrangement.ts';
+import { getOrAdd } from './get-or-add.ts';
 import { countOf, textAt, type TextTable } from './text-table.ts';
 
 /** What documents are put in order by when nothing else tells them apart. */
@@ -38,26 +39,30 @@ export const orderById = (sorted: readonly number[], { ordinals }: Arrangement):
 
 /** The ordinals as `compareNamed` has them; each different name is compared as a text only once. */
 export function orderByName(names: TextTable, byId: Uint32Array): Uint32Array {
-  const texts = textsOf(names);
-  const rankOf = rankNames(new Set(texts));
+  const numbers = new Map<string, number>();
+  const newNumber = () => numbers.size;
+  const numberOf = Uint32Array.from({ length: countOf(names) }, (_, ordinal) =>
+    getOrAdd(numbers, textAt(names, ordinal), newNumber),
+  );
+  const rankOf = rankNames([...numbers.keys()]);
   const keys = Float64Array.from(
     byId,
-    (ordinal, place) => (rankOf.get(texts[ordinal] ?? '') ?? 0) * PLACES + place,
+    (ordinal, place) => (rankOf[numberOf[ordinal] ?? 0] ?? 0) * PLACES + place,
   ).sort();
   return Uint32Array.from(keys, (key) => byId[key % PLACES] ?? 0);
 }
 
-/** Names that English sorts alike have one rank. */
-function rankNames(different: ReadonlySet<string>): ReadonlyMap<string, number> {
-  const sorted = [...different].sort(compare);
+/** Where each name stands as English sorts them; names that it sorts alike have one rank. */
+function rankNames(names: readonly string[]): Uint32Array {
+  const nameAt = (number: number) => names[number] ?? '';
+  const sorted = [...names.keys()].sort((a, b) => compare(nameAt(a), nameAt(b)));
+  const ranks = new Uint32Array(names.length);
   let rank = 0;
-  return new Map(
-    sorted.map((name, at) => {
-      const before = sorted[at - 1];
-      if (before !== undefined && compare(before, name) !== 0) rank += 1;
-      return [name, rank];
-    }),
-  );
+  sorted.forEach((number, at) => {
+    if (at > 0 && compare(nameAt(sorted[at - 1] ?? 0), nameAt(number)) !== 0) rank += 1;
+    ranks[number] = rank;
+  });
+  return ranks;
 }
 
 /** Where each ordinal stands in a list of all of them. */
