@@ -1,5 +1,6 @@
 import type { SearchDocument } from '../search-engine.ts';
 import { LEFT_OUT, type Arrangement } from './arrangement.ts';
+import { sumBlocks } from './count-blocks.ts';
 import { getOrAdd } from './get-or-add.ts';
 
 /** Which document has which facet value: a row of bits for each document, a bit for each value. */
@@ -9,6 +10,8 @@ export type FacetRows = {
   /** 32-bit words in a row. */
   readonly stride: number;
   readonly rows: Int32Array;
+  /** See `sumBlocks`. */
+  readonly blockCounts: Uint16Array;
 };
 
 /** The facets of documents as they are read. */
@@ -51,7 +54,7 @@ export function collectFacets(): FacetCollector {
           rows[ordinal * stride + column] = wide.rows[arrival * wide.stride + column] ?? 0;
         }
       });
-      return { bits, stride, rows };
+      return { bits, stride, rows, blockCounts: sumBlocks(rows, stride) };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { SearchHits, SearchQuery } from '../search-engine.ts';
-import { addBits, countBits } from './count-bits.ts';
+import { addBits } from './count-bits.ts';
+import { countByBlocks } from './count-blocks.ts';
 import { rowOfFacet, rowOfValues, type FacetRows } from './facet-rows.ts';
 import { keep } from './keep.ts';
 
@@ -25,7 +26,7 @@ export function filterAndCount(
   const groups = readyGroups(facets, query);
   const counts = new Uint32Array(facets.stride * 32);
   const hits = groups.length === 0 ? ordinals : keep(ordinals, passesAll(facets, groups, counts));
-  countBits(facets.rows, unionOf(facets, query.count), hits, counts);
+  countByBlocks(facets, unionOf(facets, query.count), hits, counts);
   return { hits, counts: namedCounts(facets, query.count, counts) };
 }
 

@@ -70,7 +70,8 @@ export function measureChords(
   chords: Float64Array,
 ): void {
   const [x, y, z] = vectorOf(centre);
-  for (const ordinal of ordinals) {
+  for (let at = 0; at < ordinals.length; at += 1) {
+    const ordinal = ordinals[at] ?? 0;
     const dx = (vectors[ordinal * 3] ?? 0) - x;
     const dy = (vectors[ordinal * 3 + 1] ?? 0) - y;
     const dz = (vectors[ordinal * 3 + 2] ?? 0) - z;

@@ -81,7 +81,8 @@ function keepWithin(
   };
   let kept = 0;
   // Every place around comes by here: `keep` would ask a function about each.
-  for (const ordinal of candidates) {
+  for (let at = 0; at < candidates.length; at += 1) {
+    const ordinal = candidates[at] ?? 0;
     const chord = chords[ordinal] ?? Infinity;
     if (chord > edge + doubt) continue;
     if (chord < edge - doubt || isWithin(ordinal)) candidates[kept++] = ordinal;

@@ -10,21 +10,23 @@ export type Order = {
 
 /** The first `howMany` of the ordinals, in order, by a heap no larger than that. */
 export function takeFirst(ordinals: Uint32Array, howMany: number, order: Order): Uint32Array {
-  const { compare, keys, clearlyAfter } = order;
   const heap = ordinals.slice(0, howMany);
-  for (let at = (heap.length >>> 1) - 1; at >= 0; at -= 1) siftDown(heap, at, compare);
+  for (let at = (heap.length >>> 1) - 1; at >= 0; at -= 1) siftDown(heap, at, order.compare);
+  if (heap.length > 0) improve(heap, ordinals.subarray(heap.length), order);
+  return heap.sort(order.compare);
+}
+
+/** Puts each that comes before the last of the heap in its place. */
+function improve(heap: Uint32Array, others: Uint32Array, { compare, keys, clearlyAfter }: Order) {
   const limit = (): number => clearlyAfter(keys[heap[0] ?? 0] ?? NaN);
   let after = limit();
-  for (let at = heap.length; at < ordinals.length && heap.length > 0; at += 1) {
-    const ordinal = ordinals[at] ?? 0;
-    if ((keys[ordinal] ?? 0) > after) continue;
-    if (compare(ordinal, heap[0] ?? 0) < 0) {
-      heap[0] = ordinal;
-      siftDown(heap, 0, compare);
-      after = limit();
-    }
+  for (let at = 0; at < others.length; at += 1) {
+    const ordinal = others[at] ?? 0;
+    if ((keys[ordinal] ?? 0) > after || compare(ordinal, heap[0] ?? 0) >= 0) continue;
+    heap[0] = ordinal;
+    siftDown(heap, 0, compare);
+    after = limit();
   }
-  return heap.sort(compare);
 }
 
 /** Restores the rule that no child comes after its parent, from `at` downwards. */
