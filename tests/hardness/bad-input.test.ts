@@ -121,6 +121,28 @@ describe.each(languages)('in $lang', ({ lang, prefix }) => {
     }
   });
 
+  const markup = encodeURIComponent('"><script>alert(1)</script> {{name}} $t(site:back) \u0000');
+  const journeys: readonly (readonly [path: string, status: number])[] = [
+    [`/search?q=${markup}`, 200],
+    [`/search?q=${tenThousand('nursery ')}`, 400],
+    ['/search?q=%00&q=%F0%9F%98&__proto__=1', 200],
+    [`/journey?dob=${markup}&dob=${markup}&near=${markup}`, 400],
+    ['/journey?dob=13&dob=2025', 400],
+    ['/journey?dob=9999-99&near=ZZ99+9ZZ9', 400],
+    ['/journey?dob=__proto__&near=%00', 400],
+    ['/journey/thinking?near=ZE3+9ZQ', 400],
+    ['/journey/__proto__', 404],
+    ['/journey/for/constructor', 404],
+  ];
+  test.each(journeys)('%s is answered', async (path, status) => {
+    const page = await visitor().get(prefix + path);
+    expectHelpful(page, lang, path);
+    expectNoMarkup(page, path);
+    expect(page.status).toBe(status);
+    if (status === 400)
+      expect(page.html, 'it says what to put right').toContain('govuk-error-summary');
+  });
+
   test('a letter takes any text as text, and says what is too long', async () => {
     const path = `${prefix}/guidance/refused-a-place/letter`;
     const date = { day: '1', month: '2', year: '2026' };
