@@ -1,7 +1,4 @@
 import { fork } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { App } from '#platform/context.ts';
 import type { Snapshot } from '#platform/search/embedded/build-snapshot.ts';
 import type { EmbeddedEngine } from '#platform/search/embedded/engine.ts';
@@ -14,6 +11,7 @@ import {
   type DirectoryState,
 } from './directory-index.ts';
 import { changesSince } from './directory-version-store.ts';
+import { newIndexFile, removeLeftIndexes } from './index-files.ts';
 import { recheckWords } from './recheck-words.ts';
 
 const pauseAfterFailure = 10_000;
@@ -106,8 +104,9 @@ async function buildApart(
   { db, clock }: Pick<App, 'db' | 'clock'>,
   languages: readonly string[],
 ): Promise<Built> {
-  const file = join(tmpdir(), `search-index-${randomUUID()}`);
+  const file = newIndexFile();
   try {
+    await removeLeftIndexes(clock.now());
     const state = await runBuilder(script, [
       ...[db.$client.name, file, clock.now().toISOString()],
       ...languages,
