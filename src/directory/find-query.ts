@@ -15,7 +15,7 @@ import {
   serviceKinds,
 } from './taxonomy.ts';
 
-export const sorts = ['distance', 'name', 'cost', 'updated', 'detour'] as const;
+export const sorts = ['relevance', 'distance', 'name', 'cost', 'updated', 'detour'] as const;
 export const pers = ['hour', 'week'] as const;
 export const registers = ['early-years', 'compulsory', 'voluntary'] as const;
 export const terms = ['term-time', 'holidays', 'all-year'] as const;
@@ -63,7 +63,7 @@ export const findQuerySchema = z
     for: someOf(audienceKeys),
     /** Also places that have not said. */
     unsaid: yes,
-    /** Nearest first, unless a place to go to was said: then the shortest detour first. */
+    /** As `usualSort` says when it is left out. */
     sort: oneLine.transform((typed) => sorts.find((sort) => sort === typed) ?? null),
     page: pageNumber,
   })
@@ -77,7 +77,7 @@ export const findQuerySchema = z
     }
     if (lacksWeek({ ...query, until })) wrong('max', 'directory:find.max.needsWeek');
     if (place !== '' && query.near === '') wrong('near', 'directory:find.near.missing');
-    return { ...query, until, to: place, sort: query.sort ?? usualSort(place) };
+    return { ...query, until, to: place, sort: query.sort ?? usualSort({ ...query, to: place }) };
   });
 
 type WeekAsked = {
@@ -95,8 +95,24 @@ const lacksWeek = ({ max, per, age, dob, due, day, from, until }: WeekAsked): bo
 export type FindQuery = z.output<typeof findQuerySchema>;
 export type Sort = (typeof sorts)[number];
 
-/** The order of a search that asks for none. `to` is the place on the way, if any. */
-export const usualSort = (to: string): Sort => (to === '' ? 'distance' : 'detour');
+/**
+ * The order of a search that asks for none: the shortest detour first when there is a place to go to,
+ * names that match first when there are words and no place to start from, else the nearest first.
+ */
+export function usualSort({ q, near, to }: Record<'q' | 'near' | 'to', string>): Sort {
+  if (to !== '') return 'detour';
+  return q !== '' && near === '' ? 'relevance' : 'distance';
+}
+
+/** Whether it asks for an order without what that goes by. */
+function lacksMeaning({ sort, q, near, to }: Pick<FindQuery, 'sort' | 'q' | 'near' | 'to'>) {
+  const goesBy: Readonly<Partial<Record<Sort, string>>> = {
+    distance: near,
+    detour: to,
+    relevance: q,
+  };
+  return goesBy[sort] === '';
+}
 
 /** A search that asks for nothing. */
 export const openQuery: FindQuery = findQuerySchema.parse({});
@@ -115,7 +131,7 @@ export function findParameters(query: FindQuery): Query {
     per: per === 'hour' ? '' : per,
     vacancy: vacancy ? '1' : '',
     unsaid: unsaid ? '1' : '',
-    sort: sort === usualSort(to) || (to === '' && sort === 'detour') ? '' : sort,
+    sort: sort === usualSort(query) || lacksMeaning(query) ? '' : sort,
     page: page > 1 ? String(page) : '',
   };
 }

@@ -114,6 +114,7 @@ function unsaidNote(words: Words, query: FindQuery, { unsaid }: Found, link: Lin
 function ordersOf({ t }: Words, query: FindQuery, { near, to }: Found, link: Link) {
   const current = currentSort(query, near !== null, to !== null);
   const possible: Readonly<Partial<Record<Sort, boolean>>> = {
+    relevance: query.q !== '',
     distance: near !== null,
     detour: to !== null,
   };
@@ -125,9 +126,10 @@ function ordersOf({ t }: Words, query: FindQuery, { near, to }: Found, link: Lin
     }));
 }
 
-/** What an order comes to where nothing is said of the place it would start from or go to. */
-function currentSort({ sort }: FindQuery, isNear: boolean, isOnTheWay: boolean): Sort {
-  const meant = sort === 'detour' && !isOnTheWay ? 'distance' : sort;
+/** What an order comes to where nothing is said of what it would go by. */
+function currentSort({ sort, q }: FindQuery, isNear: boolean, isOnTheWay: boolean): Sort {
+  const isLost = (sort === 'detour' && !isOnTheWay) || (sort === 'relevance' && q === '');
+  const meant = isLost ? 'distance' : sort;
   return meant === 'distance' && !isNear ? 'name' : meant;
 }
 

@@ -90,6 +90,9 @@ describe('the page', () => {
       ...['Nearest first', 'By name', 'Lowest cost first', 'Newest facts first'],
       '[Least out of your way]',
     ]);
+    expect(await orders('q=larkspur')).toEqual([
+      ...['[Best match first]', 'By name', 'Lowest cost first', 'Newest facts first'],
+    ]);
     expect((await results('near=M33&to=WA14')).orders[0]?.href).toBe(
       '/find?near=M33&to=WA14&sort=distance',
     );

@@ -93,6 +93,11 @@ describe('what a form or a person may write', () => {
     expect(read('near=M33&to=Sale').sort).toBe('detour');
     expect(read('near=M33&to=Sale&sort=distance').sort).toBe('distance');
     expect(written(read('near=M33&to=Sale&sort=detour'))).toBe('near=M33&to=Sale');
+    expect(read('q=acorns').sort).toBe('relevance');
+    expect(read('q=acorns&near=M33').sort).toBe('distance');
+    expect(written(read('q=acorns&sort=relevance'))).toBe('q=acorns');
+    expect(written(read('near=M33&sort=relevance'))).toBe('near=M33');
+    expect(written({ ...read('q=acorns&near=M33'), near: '' })).toBe('q=acorns');
     expect(written({ ...read('near=M33&to=Sale'), to: '' })).toBe('near=M33');
   });
 

@@ -32,7 +32,7 @@ export type SearchDocument = {
   readonly id: string;
   /** What words are looked for in, most telling first: name, then place, then description. */
   readonly text: string;
-  /** For order by name, as English sorts; then by id. */
+  /** For order by name, as English sorts; then by id. Its words are in the text too. */
   readonly name: string;
   /** Degrees WGS84; null when where it is has not been published. Off the globe counts as null. */
   readonly point: { readonly latitude: number; readonly longitude: number } | null;
@@ -88,7 +88,9 @@ export type SearchQuery = {
   /**
    * `distance`: nearest first, equals by name, places without a point last by name. `detour`: by the
    * miles added, as `distance`; without `along` it is `distance`. `distance` without `near` is
-   * `name`. Any other word is a rank: the lowest number first, equals as `distance`.
+   * `name`. `relevance`: those first whose name has most of the words typed, as their texts have
+   * them; equals as `distance`. Any other word is a rank: the lowest number first, equals as
+   * `distance`.
    */
   readonly sort: string;
   readonly offset: number;

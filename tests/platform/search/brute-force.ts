@@ -11,6 +11,8 @@ import type { SampleQuery } from './sample-queries.ts';
 
 type Candidate = {
   readonly document: SearchDocument;
+  /** How many of the words typed its name does not have. */
+  readonly missing: number;
   readonly miles: number | null;
   readonly detourMiles: number | null;
 };
@@ -32,7 +34,7 @@ export function bruteForce({ samples, holders }: World, { query, words }: Sample
   const { meant, corrected } = wordsMeant(holders, words);
   const suited = samples
     .filter((sample) => meant.every((words) => sample.words.some((word) => words.has(word))))
-    .map(({ document }) => measure(document, query))
+    .map((sample) => ({ missing: missingIn(sample, meant), ...measure(sample.document, query) }))
     .filter((candidate) => isReached(candidate, query))
     .filter(({ document }) => query.covers.every((condition) => meets(document, condition)));
   const hits = suited.filter(({ document }) => passes(document, query.filters));
@@ -41,13 +43,20 @@ export function bruteForce({ samples, holders }: World, { query, words }: Sample
     total: hits.length,
     hits: inOrder
       .slice(query.offset, query.offset + query.limit)
-      .map(({ document: { id }, ...far }) => ({ id, ...far })),
+      .map(({ document: { id }, miles, detourMiles }) => ({ id, miles, detourMiles })),
     counts: Object.fromEntries(query.count.map((facet) => [facet, countsOf(facet, suited, query)])),
     corrected,
   };
 }
 
-function measure(document: SearchDocument, { near, along }: SearchQuery): Candidate {
+/** A word that is in the name alone is not searched for, and does not count. */
+const missingIn = ({ named, words }: Sample, meant: readonly ReadonlySet<string>[]): number =>
+  meant.filter((any) => !named.some((word) => any.has(word) && words.includes(word))).length;
+
+function measure(
+  document: SearchDocument,
+  { near, along }: SearchQuery,
+): Omit<Candidate, 'missing'> {
   const { point } = document;
   if (near === null || point === null) return { document, miles: null, detourMiles: null };
   const miles = milesBetween(near, point);
@@ -84,6 +93,7 @@ function compare(a: Candidate, b: Candidate, { sort, near, along }: SearchQuery)
   const byDistance = near === null ? byName : lowest(a.miles, b.miles) || byName;
   if (sort === 'name') return byName;
   if (sort === 'distance') return byDistance;
+  if (sort === 'relevance') return a.missing - b.missing || byDistance;
   if (sort === 'detour') {
     if (near === null || along === null) return byDistance;
     return lowest(a.detourMiles, b.detourMiles) || byName;

@@ -32,8 +32,8 @@ test('with 100,000 places, of which some came later, answers are those of a plai
 }, 240_000);
 
 /** The same document once more, a little further on. */
-function again({ document, words }: Sample, turn: number): Sample {
+function again({ document, ...written }: Sample, turn: number): Sample {
   const { id, point } = document;
   const moved = point && { ...point, latitude: point.latitude + turn / 70 };
-  return { document: { ...document, id: `${id} ${turn}`, point: moved }, words };
+  return { document: { ...document, id: `${id} ${turn}`, point: moved }, ...written };
 }

@@ -82,9 +82,9 @@ describe('the engine answers as a plain filter over every document does', () => 
     );
     const points = fc.sample(away, { seed: 71, numRuns: 300 });
     const crowd = worldOf(
-      sampleDocuments(300, 72).map(({ document, words }, at) => ({
+      sampleDocuments(300, 72).map(({ document, ...written }, at) => ({
         document: { ...document, point: points[at] ?? null },
-        words,
+        ...written,
       })),
     );
     const close = engineFor(crowd);
@@ -113,9 +113,9 @@ describe('the engine answers as a plain filter over every document does', () => 
     );
     const points = fc.sample(anywhere, { seed: 7, numRuns: 500 });
     const globe = worldOf(
-      sampleDocuments(500, 8).map(({ document, words }, at) => ({
+      sampleDocuments(500, 8).map(({ document, ...written }, at) => ({
         document: { ...document, point: points[at] ?? null },
-        words,
+        ...written,
       })),
     );
     const global = engineFor(globe);

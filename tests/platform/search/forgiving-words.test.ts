@@ -127,6 +127,7 @@ test('of any words, those a mistake or two away are found and no others', () => 
       const documents = [...new Set(texts)].map((text) => ({
         document: place(text),
         words: [text],
+        named: [],
       }));
       const engine = engineOf(...documents.map(({ document }) => document));
       const query = { ...everything, words: typed, limit: 100 };

@@ -40,6 +40,31 @@ test('a rank that no document has is as distance, as is detour without a way', (
   }
 });
 
+test('by relevance those come first whose name has most of the words typed', () => {
+  const named = (name: string, text: string, north: number) =>
+    place(name, { text: `${name}\n${text}`, ...at(north) });
+  const places = engineOf(
+    named('Ash', 'near little acorns', 0),
+    named('Little Oak', 'acorns', 0.3),
+    named('Little Acorns', '', 0.2),
+    place('of the same name, and nowhere', { name: 'Little Acorns', text: 'little acorns' }),
+    named('Zoe’s Little Acorns', '', 0.1),
+    place('a name that is not in the text', { name: 'Little Acorns', text: 'acorn littles' }),
+  );
+  const order = [
+    ...['Little Acorns', 'of the same name, and nowhere', 'Zoe’s Little Acorns'],
+    ...['Little Oak', 'Ash'],
+  ];
+  expect(idsFor(places, { words: 'little acorns', sort: 'relevance' })).toEqual(order);
+  expect(idsFor(places, { words: 'LITTLE acor', sort: 'relevance' })).toEqual(order);
+  expect(idsFor(places, { words: 'little acorms', sort: 'relevance' })).toEqual(order);
+  expect(idsFor(places, { words: 'little acorns', sort: 'relevance', near })).toEqual([
+    ...['Zoe’s Little Acorns', 'Little Acorns', 'of the same name, and nowhere'],
+    ...['Little Oak', 'Ash'],
+  ]);
+  expect(idsFor(places, { sort: 'relevance' })).toEqual(idsFor(places, { sort: 'name' }));
+});
+
 test('a page is cut from the whole order', () => {
   const whole = idsFor(engine, { near, sort: 'cost' });
   for (let offset = 0; offset < whole.length; offset += 1) {

@@ -47,8 +47,12 @@ export const facetValues: Readonly<Record<string, readonly string[]>> = {
 export const spanLists = ['ages', 'open', 'vacancy', 'constructor'];
 export const rankNames = ['cost', 'updated', 'constructor'];
 
-/** A document with the folded words that its text was written from. */
-export type Sample = { readonly document: SearchDocument; readonly words: readonly string[] };
+/** A document with the folded words that its text and its name were written from. */
+export type Sample = {
+  readonly document: SearchDocument;
+  readonly words: readonly string[];
+  readonly named: readonly string[];
+};
 
 /** Few enough different places that some share one, and some are where the search starts. */
 export const somePoint = fc
@@ -101,6 +105,9 @@ const someSample = fc
       fc.constantFrom('Ash', 'ash', 'Élan', 'Elan', 'Zebra', 'ابر', '', '\uffff'),
       fc.nat(400).map((room) => `Room ${room}`),
     ),
+    /** Words in front of that name: so many of the text, and perhaps one that may not be in it. */
+    ownWords: fc.nat(3),
+    another: fc.option(someWritten),
     point: fc.option(somePoint, { freq: 9 }),
     facets: someOf(Object.keys(facetValues), (facet) =>
       fc.subarray([...(facetValues[facet] ?? [])]),
@@ -108,16 +115,26 @@ const someSample = fc
     spans: someOf(spanLists, () => fc.array(someSpan, { maxLength: 4 })),
     ranks: someOf(rankNames, () => fc.oneof(someNumber, fc.constantFrom(-Infinity, Infinity))),
   })
-  .map(({ words, between, ...rest }) => ({
-    words: words.map(({ folded }) => folded),
-    document: { ...rest, text: words.map(({ written }) => written).join(between) },
-  }));
+  .map(({ words, between, name, ownWords, another, ...rest }) => {
+    const named = [...words.slice(0, ownWords), ...(another === null ? [] : [another])];
+    return {
+      words: words.map(({ folded }) => folded),
+      named: named.map(({ folded }) => folded),
+      document: {
+        ...rest,
+        name: [...named.map(({ written }) => written), name].join(' '),
+        text: words.map(({ written }) => written).join(between),
+      },
+    };
+  });
 
 /** The same for the same seed; every id once. */
 export function sampleDocuments(count: number, seed: number): readonly Sample[] {
   if (count === 0) return [];
-  return fc.sample(someSample, { numRuns: count, seed }).map(({ document, words }, number) => ({
-    document: { ...document, id: `${document.id}-${number}` },
-    words,
-  }));
+  return fc
+    .sample(someSample, { numRuns: count, seed })
+    .map(({ document, ...written }, number) => ({
+      document: { ...document, id: `${document.id}-${number}` },
+      ...written,
+    }));
 }

@@ -87,7 +87,15 @@ const some = {
   covers: fc.array(someCondition, { minLength: 1, maxLength: 3 }),
   filters: fc.array(someGroup, { minLength: 1, maxLength: 4 }),
   count: fc.subarray([...Object.keys(facetValues), 'unheard-of', '__proto__']),
-  sort: fc.constantFrom('distance', 'name', 'detour', ...rankNames, 'unheard-of', '__proto__'),
+  sort: fc.constantFrom(
+    'distance',
+    'name',
+    'detour',
+    'relevance',
+    ...rankNames,
+    'unheard-of',
+    '__proto__',
+  ),
   page: fc.record({
     offset: fc.constantFrom(0, 1, 19, 200, 100_000),
     limit: fc.constantFrom(0, 1, 7, 100, 10_000),

@@ -2,6 +2,7 @@ import type { SearchDocument } from '../search-engine.ts';
 import { arrange } from './arrangement.ts';
 import { collectFacets, type FacetRows } from './facet-rows.ts';
 import { findReplaced, orderById, orderByName, placesIn, sortIds } from './name-order.ts';
+import type { NameWords } from './name-words.ts';
 import { buildPlaces, collectPoints, type Places } from './places.ts';
 import { collectWords, type Postings } from './postings.ts';
 import { collectRanks, type Ranks } from './ranks.ts';
@@ -20,12 +21,12 @@ export type Snapshot = {
   readonly places: Places;
   readonly vocabulary: Vocabulary;
   readonly postings: Postings;
+  readonly nameWords: NameWords;
   readonly facets: FacetRows;
   readonly spans: ReadonlyMap<string, SpanList>;
   readonly ranks: ReadonlyMap<string, Ranks>;
-  /** The ordinals in order of id, and in order of name. */
+  /** The ordinals in order of id. */
   readonly byId: Uint32Array;
-  readonly byName: Uint32Array;
   /** Where each document stands by name. */
   readonly nameOrder: Uint32Array;
 };
@@ -42,17 +43,16 @@ export function buildSnapshot(documents: Iterable<SearchDocument>): Snapshot {
     ids.add(document.id);
     names.add(document.name);
     points.add(document.point);
-    texts.add(document.text);
+    texts.add(document.text, document.name);
     facets.add(document.facets);
     spans.add(document.spans);
     ranks.add(document.ranks);
   }
   const sorted = sortIds(ids.table());
   const arrangement = arrange(points, findReplaced(ids.table(), sorted));
-  const { words, postings } = texts.build(arrangement);
+  const { words, postings, nameWords } = texts.build(arrangement);
   const ownNames = pickTexts(names.table(), arrangement.arrivals);
   const byId = orderById(sorted, arrangement);
-  const byName = orderByName(ownNames, byId);
   return {
     count: arrangement.arrivals.length,
     ids: pickTexts(ids.table(), arrangement.arrivals),
@@ -60,9 +60,10 @@ export function buildSnapshot(documents: Iterable<SearchDocument>): Snapshot {
     places: buildPlaces(points, arrangement),
     vocabulary: buildVocabulary(words),
     postings,
+    nameWords,
     facets: facets.build(arrangement),
     spans: spans.build(arrangement),
     ranks: ranks.build(arrangement),
-    ...{ byId, byName, nameOrder: placesIn(byName) },
+    ...{ byId, nameOrder: placesIn(orderByName(ownNames, byId)) },
   };
 }

@@ -4,6 +4,7 @@ export type Desk = {
   readonly chords: Float64Array;
   /** Miles. */
   readonly detours: Float64Array;
+  /** How many of the words a document has had; later, how many its name has not. */
   readonly marks: Uint8Array;
 };
 

@@ -1,6 +1,7 @@
 import type { SearchDocument, SearchHits, SearchQuery } from '../search-engine.ts';
 import { buildSnapshot, type Snapshot } from './build-snapshot.ts';
 import { deskFor, type Desk } from './desk.ts';
+import { placesIn } from './name-order.ts';
 import { laterPart, ordinalOf, partOf, type Part } from './part.ts';
 import { searchParts } from './search-parts.ts';
 
@@ -25,6 +26,8 @@ type Index = {
   left: number;
   readonly later: Map<string, SearchDocument>;
   readonly desk: Desk;
+  /** The base's ordinals in order of name, once they were needed. */
+  byName: Uint32Array | null;
 };
 
 /**
@@ -76,9 +79,13 @@ const untouched = (base: Snapshot): Index => ({
   later: new Map(),
   left: 0,
   desk: deskFor(base.count),
+  byName: null,
 });
 
-function partsOf({ base, gone, later, left, desk }: Index): readonly Part[] {
+function partsOf(index: Index): readonly Part[] {
+  const { base, gone, later, left, desk } = index;
   const thinned = partOf(base, left > 0 ? gone : null, desk);
-  return later.size === 0 ? [thinned] : [thinned, laterPart(buildSnapshot(later.values()), base)];
+  if (later.size === 0) return [thinned];
+  index.byName ??= placesIn(base.nameOrder);
+  return [thinned, laterPart(buildSnapshot(later.values()), base, index.byName)];
 }

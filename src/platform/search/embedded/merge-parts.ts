@@ -1,6 +1,8 @@
 import { milesBetween } from '../miles-between.ts';
 import type { Snapshot } from './build-snapshot.ts';
 import { detourMiles } from './detour-miles.ts';
+import type { Wanted } from './find-candidates.ts';
+import { countMissing } from './name-words.ts';
 import { orderOf } from './order.ts';
 import type { Part } from './part.ts';
 import { pointAt } from './places.ts';
@@ -8,7 +10,12 @@ import type { Reach } from './reach.ts';
 import { takeFirst } from './take-first.ts';
 
 /** What a part of the index has found, in no order. */
-export type Found = { readonly part: Part; readonly hits: Uint32Array };
+export type Found = {
+  readonly part: Part;
+  readonly hits: Uint32Array;
+  /** What was wanted of it, in the numbers of its own words. */
+  readonly wanted: Wanted;
+};
 /** One document of a part. */
 export type Placed = { readonly snapshot: Snapshot; readonly ordinal: number };
 
@@ -19,8 +26,9 @@ export function firstOfAll(
   sort: string,
   reach: Reach | null,
 ): readonly Placed[] {
-  const firsts = found.map(({ part, hits }) => {
-    const { snapshot } = part;
+  const firsts = found.map(({ part, hits, wanted }) => {
+    const { snapshot, desk } = part;
+    if (sort === 'relevance') countMissing(snapshot.nameWords, wanted, hits, desk.marks);
     const first = takeFirst(hits, howMany, orderOf(part, sort, reach));
     return { part, placed: [...first].map((ordinal) => ({ snapshot, ordinal })) };
   });
@@ -37,20 +45,21 @@ export function firstOfAll(
 
 /** What `orderOf` compares, as numbers that can be compared across parts; the lowest come first. */
 function sortKeys(
-  { snapshot, nameKey }: Part,
+  { snapshot, desk, nameKey }: Part,
   ordinal: number,
   sort: string,
   reach: Reach | null,
 ): readonly number[] {
   const byName = nameKey(ordinal);
   if (sort === 'name') return byName;
+  const rank = sort === 'relevance' ? [desk.marks[ordinal] ?? 0] : rankOf(snapshot, ordinal, sort);
   const point = reach === null ? undefined : pointAt(snapshot.places, ordinal);
   if (reach === null || point === undefined) {
-    return [...rankOf(snapshot, ordinal, sort), Infinity, ...byName];
+    return [...rank, Infinity, ...byName];
   }
   return sort === 'detour' && reach.along
     ? [detourMiles(reach.near, reach.along.to, point), ...byName]
-    : [...rankOf(snapshot, ordinal, sort), milesBetween(reach.near, point), ...byName];
+    : [...rank, milesBetween(reach.near, point), ...byName];
 }
 
 /** Those without a rank last, after any number; the same for all when there is none of that name. */

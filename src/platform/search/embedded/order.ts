@@ -3,7 +3,6 @@ import type { Snapshot } from './build-snapshot.ts';
 import { detourMiles } from './detour-miles.ts';
 import type { Part } from './part.ts';
 import { doubtOf, pointAt, type Places } from './places.ts';
-import type { Ranks } from './ranks.ts';
 import { DOUBTFUL_MILES, type Reach, type Way } from './reach.ts';
 import type { Order } from './take-first.ts';
 
@@ -20,6 +19,7 @@ export function orderOf(part: Part, sort: string, reach: Reach | null): Order {
   if (sort === 'detour') {
     return reach?.along ? detourOrder(part, reach.along, byName.compare) : equals;
   }
+  if (sort === 'relevance') return rankOrder(part.desk.marks, equals.compare);
   const ranks = part.snapshot.ranks.get(sort);
   return ranks === undefined ? equals : rankOrder(ranks, equals.compare);
 }
@@ -70,7 +70,7 @@ function detourOrder(
 }
 
 /** The lowest first; those without a rank (NaN) last. */
-function rankOrder(ranks: Ranks, equals: Compare): Order {
+function rankOrder(ranks: Order['keys'], equals: Compare): Order {
   const compare: Compare = (a, b) => {
     const rankA = ranks[a] ?? NaN;
     const rankB = ranks[b] ?? NaN;

@@ -19,9 +19,9 @@ export const partOf = (snapshot: Snapshot, gone: Uint8Array | null, desk: Desk):
   nameKey: (ordinal) => [snapshot.nameOrder[ordinal] ?? 0, 0],
 });
 
-/** The documents that came after `base` was built. */
-export function laterPart(later: Snapshot, base: Snapshot): Part {
-  const before = later.nameOrder.map((_, ordinal) => namedBefore(base, namedAt(later, ordinal)));
+/** The documents that came after `base` was built; `byName` has its ordinals in order of name. */
+export function laterPart(later: Snapshot, base: Snapshot, byName: Uint32Array): Part {
+  const before = later.nameOrder.map((_, at) => namedBefore(base, byName, namedAt(later, at)));
   return {
     ...{ snapshot: later, gone: null, desk: deskFor(later.count) },
     nameKey: (ordinal) => [(before[ordinal] ?? 0) - 0.5, later.nameOrder[ordinal] ?? 0],
@@ -29,8 +29,8 @@ export function laterPart(later: Snapshot, base: Snapshot): Part {
 }
 
 /** How many documents of an index stand before another by name. */
-const namedBefore = (base: Snapshot, other: Named): number =>
-  countBefore(base.byName, (ordinal) => compareNamed(namedAt(base, ordinal), other));
+const namedBefore = (base: Snapshot, byName: Uint32Array, other: Named): number =>
+  countBefore(byName, (ordinal) => compareNamed(namedAt(base, ordinal), other));
 
 const namedAt = ({ ids, names }: Snapshot, ordinal: number): Named => ({
   id: textAt(ids, ordinal),

@@ -2,6 +2,7 @@ import type { Arrangement } from './arrangement.ts';
 import { collectNumbers } from './collect-numbers.ts';
 import type { Stretch } from './grid.ts';
 import { lowerBound } from './lower-bound.ts';
+import { arrangeNames, type NameWords } from './name-words.ts';
 import { openWordReader } from './word-runs.ts';
 
 /**
@@ -21,11 +22,13 @@ const BLOCK = 1 << BLOCK_BITS;
 
 /** The texts of documents as they are read. */
 export type WordCollector = {
-  readonly add: (text: string) => void;
+  /** A word of the name counts as one when the text has it too. */
+  readonly add: (text: string, name: string) => void;
   /** Every word that some document has, sorted by code unit, and the lists in the same order. */
   readonly build: (arrangement: Arrangement) => {
     readonly words: readonly string[];
     readonly postings: Postings;
+    readonly nameWords: NameWords;
   };
 };
 
@@ -34,8 +37,9 @@ export function collectWords(): WordCollector {
   const lastSeenIn: number[] = [];
   const seen = collectNumbers();
   const ends = collectNumbers();
+  const [named, namedEnds] = [collectNumbers(), collectNumbers()];
   return {
-    add: (text) => {
+    add: (text, name) => {
       const arrival = ends.size();
       reader.read(text, (word) => {
         if (lastSeenIn[word] === arrival) return;
@@ -43,11 +47,19 @@ export function collectWords(): WordCollector {
         seen.add(word);
       });
       ends.add(seen.size());
+      reader.read(name, (word) => {
+        if (lastSeenIn[word] === arrival) named.add(word);
+      });
+      namedEnds.add(named.size());
     },
     build: (arrangement) => {
       const texts = { seen: seen.all(), ends: ends.all(), ...arrangement };
-      const { sorted, numberOf } = numberHeld(reader.words(), texts);
-      return { words: sorted, postings: sortByWord(texts, numberOf, sorted.length) };
+      const { sorted, numberOf } = numberHeld(reader.words(), texts, lastSeenIn);
+      return {
+        words: sorted,
+        postings: sortByWord(texts, numberOf, sorted.length),
+        nameWords: arrangeNames(named.all(), namedEnds.all(), numberOf, arrangement),
+      };
     },
   };
 }
@@ -60,18 +72,25 @@ type Texts = Arrangement & {
 };
 
 /** Numbers the words of the documents that count, by code unit; `numberOf` by place. */
-function numberHeld(words: readonly string[], texts: Texts) {
-  const isWhole = texts.arrivals.length === texts.ends.length;
-  const held = new Uint8Array(words.length).fill(Number(isWhole));
-  if (!isWhole) {
-    visitTexts(texts, (place) => {
-      held[place] = 1;
-    });
-  }
-  const sorted = words.filter((_, place) => held[place] === 1).sort();
+function numberHeld(
+  words: readonly string[],
+  texts: Texts,
+  lastSeenIn: readonly (number | undefined)[],
+) {
+  const isHeld = isWhole(texts) ? (place: number) => lastSeenIn[place] !== undefined : holds(texts);
+  const sorted = words.filter((_, place) => isHeld(place)).sort();
   const numbers = new Map(sorted.map((word, number) => [word, number]));
   return { sorted, numberOf: Uint32Array.from(words, (word) => numbers.get(word) ?? 0) };
 }
+
+/** Which words are in some text that counts. */
+function holds(texts: Texts): (place: number) => boolean {
+  const held = new Set<number>();
+  visitTexts(texts, (place) => held.add(place));
+  return (place) => held.has(place);
+}
+
+const isWhole = ({ arrivals, ends }: Texts): boolean => arrivals.length === ends.length;
 
 function sortByWord(texts: Texts, numberOf: Uint32Array, words: number): Postings {
   const blocks = Math.max(1, Math.ceil(texts.arrivals.length / BLOCK));

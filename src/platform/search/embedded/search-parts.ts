@@ -24,7 +24,7 @@ export function searchParts(parts: readonly Part[], query: SearchQuery): SearchH
   const found = parts.map((part, at) => {
     const wanted = meanings.map(({ numbers }) => numbers[at] ?? []);
     const candidates = findCandidates(part, wanted, stretchesOf(part.snapshot, reach));
-    return { part, ...suited(part, candidates, query, reach) };
+    return { part, wanted, ...suited(part, candidates, query, reach) };
   });
   const total = found.reduce((sum, { hits }) => sum + hits.length, 0);
   return {

@@ -7,14 +7,15 @@ import { longestWord, mostHits, mostWords } from './limits.ts';
 const farthestFromEquator = 80;
 
 /**
- * Whether only the index in this process can answer a query exactly: a way with a detour, a circle at a pole, a rule of
- * the asker's own, more words than the server looks at, pages that it does not reach, or what is no
- * number.
+ * Whether only the index in this process can answer a query exactly: a way with a detour, a circle at
+ * a pole, a rule of the asker's own, more words than the server looks at, names before texts, pages
+ * that it does not reach, or what is no number.
  */
 export function isForEmbedded(query: SearchQuery): boolean {
-  const { only, offset, limit, covers } = query;
+  const { only, offset, limit, covers, sort } = query;
   if (only !== undefined || goesAlong(query) || isAtPole(query)) return true;
-  if (!areWordsKept(foldWords(query.words))) return true;
+  const words = foldWords(query.words);
+  if (!areWordsKept(words) || (sort === 'relevance' && words.length > 0)) return true;
   if (!(offset >= 0 && limit >= 0 && offset + limit <= mostHits)) return true;
   return covers.some(hasNoNumber);
 }

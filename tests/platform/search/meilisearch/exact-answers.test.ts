@@ -81,6 +81,7 @@ function answersAsPromised(open: () => Promise<TestServer>): void {
       ...world.samples.slice(50, 100).map(({ document }) => ({
         document: { ...document, text: 'moved' },
         words: ['moved'],
+        named: [],
       })),
       ...world.samples.slice(100),
     ]);

@@ -89,12 +89,14 @@ test('what the server cannot answer exactly is left to this process', () => {
   const far = { to: near, detourMiles: 1 };
   const cover = { list: 'open', at: 1, from: 1, to: 2, by: null, orUnsaid: false };
   expect(isForEmbedded({ ...everything, words: 'one two three' })).toBe(false);
+  expect(isForEmbedded({ ...everything, sort: 'relevance' }), 'no words').toBe(false);
   expect(isForEmbedded({ ...everything, along: far }), 'a way from nowhere').toBe(false);
   for (const query of [
     { near, along: far },
     { only: () => true },
     { words: 'a b c d e f g h i j k' },
     { words: 'x'.repeat(201) },
+    { words: 'one', sort: 'relevance' },
     { offset: 1990, limit: 20 },
     { offset: NaN },
     { near: { latitude: 89, longitude: 0 }, withinMiles: 5 },
