@@ -72,13 +72,24 @@ function addressOf(row: ProviderRow): Address | null {
   const home = isHome(row);
   const from = home ? row.consented : row.location;
   if (row.at.hidesAddress || from === null || (home && from.postcode === null)) return null;
-  const lines = [from.addressLine1, from.addressLine2, from.addressLine3];
-  const { town, postcode } = from;
+  const { postcode } = from;
+  const own = (text: string | null) => withoutPostcode(text ?? '', postcode) || null;
+  const lines = [from.addressLine1, from.addressLine2, from.addressLine3].map(own);
   const said = lines.filter((line) => line !== null);
+  const town = own(from.town);
   return said.length === 0 && town === null && postcode === null
     ? null
     : { lines: said, town, postcode };
 }
+
+/** Some sources write the postcode into the street or the town as well. */
+function withoutPostcode(line: string, postcode: string | null): string {
+  if (postcode === null) return line;
+  const parts = line.split(/,\s*/);
+  return parts.filter((part) => squeezed(part) !== squeezed(postcode)).join(', ');
+}
+
+const squeezed = (text: string): string => text.replaceAll(/\s/g, '').toUpperCase();
 
 function pointOf(row: ProviderRow): PlacePoint | null {
   const exact = isHome(row) && !row.at.hidesAddress ? agreedPoint(row.consented) : null;

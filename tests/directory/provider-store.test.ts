@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { serviceAtLocation } from '#db/schema/directory.ts';
+import { location, serviceAtLocation } from '#db/schema/directory.ts';
 import { directoryVersionOf } from '#directory/directory-version-store.ts';
 import { allForSearch, getProvider, listProvidersByIds } from '#directory/provider-store.ts';
 import { searchDocument, searchDocuments } from '#directory/search-documents.ts';
@@ -44,6 +44,15 @@ test('children come in a readable order and belong to their own provider', () =>
     expect(times).toEqual([...times].sort());
     expect(getProvider(db, one.id)).toEqual(one);
   }
+});
+
+test('an address has its postcode once, also when its source has it as the town too', () => {
+  const source = db.select().from(location).where(eq(location.town, 'M41 5pr')).get();
+  const school = [...allForSearch(db)].find(({ locationId }) => locationId === source?.id);
+  expect(school?.address).toEqual({
+    lines: ['211 Flixton Road', 'Urmston', 'Manchester'],
+    ...{ town: null, postcode: 'M41 5PR' },
+  });
 });
 
 test('the version starts at nothing', () => {
