@@ -1,6 +1,6 @@
 /** The first place in `sorted[from, to)` whose value is at least `value`; `to` when there is none. */
 export function lowerBound(
-  sorted: Uint16Array | Uint32Array,
+  sorted: Uint16Array | Uint32Array | readonly number[],
   value: number,
   from: number,
   to: number,

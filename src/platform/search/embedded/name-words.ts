@@ -1,5 +1,6 @@
 import type { Arrangement } from './arrangement.ts';
 import type { Wanted } from './find-candidates.ts';
+import { lowerBound } from './lower-bound.ts';
 
 /** The words of each document's name, by number, as far as its text has them too. */
 export type NameWords = {
@@ -34,26 +35,29 @@ export function arrangeNames(
 
 /** Notes in `missing`, for each of the ordinals, how many of the words wanted its name does not have. */
 export function countMissing(
-  { starts, numbers }: NameWords,
+  names: NameWords,
   wanted: Wanted,
   ordinals: Uint32Array,
   missing: Uint8Array,
 ): void {
   for (let at = 0; at < ordinals.length; at += 1) {
     const ordinal = ordinals[at] ?? 0;
-    const name = numbers.subarray(starts[ordinal], starts[ordinal + 1]);
-    missing[ordinal] = wanted.filter((meant) => !name.some((word) => isAmong(meant, word))).length;
+    let left = 0;
+    for (const meant of wanted) if (!hasAny(names, ordinal, meant)) left += 1;
+    missing[ordinal] = left;
   }
 }
 
-/** `numbers` ascending. */
-function isAmong(numbers: readonly number[], number: number): boolean {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? 0) < number) low = middle + 1;
-    else high = middle;
+/** `meant` ascending. */
+function hasAny(
+  { starts, numbers }: NameWords,
+  ordinal: number,
+  meant: readonly number[],
+): boolean {
+  const end = starts[ordinal + 1] ?? 0;
+  for (let at = starts[ordinal] ?? 0; at < end; at += 1) {
+    const number = numbers[at] ?? 0;
+    if (meant[lowerBound(meant, number, 0, meant.length)] === number) return true;
   }
-  return numbers[low] === number;
+  return false;
 }
