@@ -71,11 +71,17 @@ test('of several words the best finds hold them all; what nobody has finds nothi
 test('one search gives guidance, help and places, and says so when there is nothing', async () => {
   const app = openTestApp();
   addPlace(app, 'ey100001');
+  addPlace(app, 'zebra-kindergarten');
   const ctx = app.as({ kind: 'public' });
   const ask = (q: string) => searchPage(ctx, (path) => path, new URLSearchParams({ q }), library);
   const found = await ask('nursery');
   expect([found.guides.length > 0, found.schemes.length > 0]).toEqual([true, true]);
-  expect(found.services?.places.map(({ href }) => href)).toEqual(['/provider/ey100001']);
+  const places = async (q: string) => (await ask(q)).services?.places.map(({ href }) => href);
+  const [kindergarten, other] = ['/provider/zebra-kindergarten', '/provider/ey100001'];
+  expect(await places('nursery')).toEqual([other, kindergarten]);
+  expect(await places('kindergarten'), 'what is called so comes first').toEqual([
+    ...[kindergarten, other],
+  ]);
   expect(await ask('zzzzqqq')).toMatchObject({ status: 200, isEmpty: true, services: null });
   expect(await ask('   ')).toMatchObject({ status: 200, isAsked: false });
   expect(await ask('a'.repeat(201))).toMatchObject({ status: 400, isAsked: false });

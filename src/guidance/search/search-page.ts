@@ -64,7 +64,7 @@ async function foundFor(ctx: Ctx, href: Href, q: string, library: Library) {
 
 /** The first places that the search finds for these words, and where all are; null when none are. */
 async function servicesFor(ctx: Ctx, href: Href, q: string) {
-  const found = await findProviders(ctx, { ...openQuery, q });
+  const found = await findProviders(ctx, { ...openQuery, q, sort: 'relevance' });
   if (!found.ok || found.value.total === 0) return null;
   const { total, results } = found.value;
   return {
