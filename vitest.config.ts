@@ -48,7 +48,7 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           // A browser and a site each: two at a time leave no core idle while one waits.
           maxWorkers: 2,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
           testTimeout: 400_000,
           hookTimeout: 240_000,
         },

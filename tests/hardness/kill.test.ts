@@ -147,7 +147,7 @@ async function send(url: string, draft: string, app: TestApp): Promise<string | 
   return findVisit(app.db, app.clock, 'track', cookieOf(family.browser, '__Host-family'));
 }
 
-/** Sends many drafts at once and kills the site when so many are confirmed. */
+/** Sends drafts, five at a time until nobody answers; kills the site when so many are confirmed. */
 async function killInBurst(
   site: Site,
   drafts: readonly string[],
@@ -155,14 +155,17 @@ async function killInBurst(
   after: number,
 ): Promise<void> {
   const already = confirmed.size;
-  const sending = drafts.map(async (token) => {
-    const { status, location } = await visitorWith(site.url, token).post('/ask/check');
-    if (status === 303 && location === '/ask/sent') confirmed.add(token);
-    if (confirmed.size - already === after) site.process.kill('SIGKILL');
-  });
-  const ends = await Promise.allSettled(sending);
+  const waiting = [...drafts];
+  const sender = async () => {
+    for (let token = waiting.shift(); token !== undefined; token = waiting.shift()) {
+      const { status, location } = await visitorWith(site.url, token).post('/ask/check');
+      if (status === 303 && location === '/ask/sent') confirmed.add(token);
+      if (confirmed.size - already === after) site.process.kill('SIGKILL');
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: 5 }, sender));
   expect(
-    ends.some(({ status }) => status === 'rejected'),
+    ends.every(({ status }) => status === 'rejected'),
     'it was killed in the midst',
   ).toBe(true);
   expect(confirmed.size - already, 'and not before it had begun').toBeGreaterThanOrEqual(after);

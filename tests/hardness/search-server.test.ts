@@ -93,7 +93,7 @@ test('the site fills the server, asks it, and goes on without it', async () => {
   onTestFinished(() => site.stop());
   const health = async () => (await fetch(`${site.url}/healthz`)).json();
   const found = async (page: number) => {
-    const answer = await fetch(`${site.url}/find?q=nursery&page=${page}`);
+    const answer = await fetch(`${site.url}/find?near=M33&q=nursery&page=${page}`);
     return { status: answer.status, total: /\d[\d,]* places/.exec(await answer.text())?.[0] };
   };
   await expect

@@ -6,7 +6,7 @@ import { isForEmbedded } from './is-for-embedded.ts';
 import { reasonOf } from './server-failure.ts';
 
 /** Milliseconds in which the server must have answered, so that nobody waits longer than 300. */
-const usualPatience = 250;
+const usualPatience = 200;
 const rules = { failures: 3, pause: 5_000 };
 
 type Parts = {
