@@ -6,11 +6,14 @@ import { install, main, root } from './set-up.mjs';
 
 const module = (/** @type {string} */ path) => join('node_modules', path);
 
+const astroCheck = [module('astro/bin/astro.mjs'), 'check'];
+
 /** @typedef {readonly [name: string, args: readonly string[]]} Part */
 
 /** @type {readonly Part[]} */
 const parts = [
-  ['types of pages', [module('astro/bin/astro.mjs'), 'check']],
+  // Of its own list, since what is not a page is checked three times as fast by `types`.
+  ['types of pages', [...astroCheck, '--tsconfig', 'scripts/pages.tsconfig.json']],
   ['lint', [module('eslint/bin/eslint.js'), '.', '--max-warnings=0']],
   ['format', [module('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']],
   ['types', [module('@typescript/native-preview/bin/tsgo'), '--noEmit']],

@@ -56,7 +56,7 @@ const shown = [
   '/shortlist/compare?ids=full,empty&near=nowhere',
 ];
 
-/** axe looks once at each language and once at each width. */
+// axe looks once at each language and once at each width.
 describe.each([
   ['en', 320, expectFits],
   ['en', 1280, expectAccessible],
