@@ -17,9 +17,8 @@ export function readTarget(raw: string): Target | undefined {
   if (text === undefined) return undefined;
   const [rawPath = ''] = text.split('?', 1);
   if (badPath.test(rawPath) || !decodesCleanly(rawPath)) return undefined;
-  if (!URL.canParse(text, 'http://site')) return undefined;
-  const url = new URL(text, 'http://site');
-  return url.host === 'site' ? { path: url.pathname, search: url.search } : undefined;
+  const url = URL.parse(text, 'http://site');
+  return url?.host === 'site' ? { path: url.pathname, search: url.search } : undefined;
 }
 
 /** Node hands over raw bytes as Latin-1; some clients send words as plain UTF-8. */

@@ -77,7 +77,8 @@ export function headerLines(
   headers: Readonly<Record<string, HeaderValue>>,
   security: Readonly<Record<string, string>>,
 ): (string | string[])[] {
-  const lines: (string | string[])[] = Object.entries(security).flat();
+  const lines: (string | string[])[] = [];
+  for (const name in security) lines.push(name, security[name] ?? '');
   for (const name in headers) {
     const value = headers[name];
     const isOurs = name in security && name !== policyName;
