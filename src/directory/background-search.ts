@@ -1,9 +1,8 @@
-import { fork } from 'node:child_process';
+import { addDays } from '#platform/calendar/london-time.ts';
 import type { App } from '#platform/context.ts';
-import type { Snapshot } from '#platform/search/embedded/build-snapshot.ts';
 import type { EmbeddedEngine } from '#platform/search/embedded/engine.ts';
-import { readSnapshot, removeSnapshot } from '#platform/search/embedded/snapshot-file.ts';
 import type { LiveSearch, SearchHits, SearchQuery } from '#platform/search/search-engine.ts';
+import { buildApart } from './build-apart.ts';
 import {
   directoryStateOf,
   documentsOf,
@@ -11,7 +10,7 @@ import {
   type DirectoryState,
 } from './directory-index.ts';
 import { changesSince } from './directory-version-store.ts';
-import { newIndexFile, removeLeftIndexes } from './index-files.ts';
+import { readKeptIndex, type BuiltIndex } from './index-files.ts';
 import { recheckWords } from './recheck-words.ts';
 
 const pauseAfterFailure = 10_000;
@@ -21,7 +20,6 @@ const mostAtOnce = 100;
 const mostBeside = 500;
 
 type SearchApp = Pick<App, 'db' | 'clock' | 'catalogue' | 'log'>;
-type Built = DirectoryState & { readonly snapshot: Snapshot };
 /** What the index holds. */
 type Held = DirectoryState & {
   /** How many finished indexes there have been; 0 before the first. */
@@ -33,7 +31,8 @@ type Held = DirectoryState & {
 /**
  * A search that never makes anybody wait. A few changed places are read and indexed before it
  * answers; when more has changed, `script` builds a new index in a process of its own, and until that
- * is whole the old one answers. `ready` resolves with the first.
+ * is whole the old one answers. `ready` resolves with the first, which is the one that was kept when
+ * a site stopped, if little has changed since.
  */
 export function openBackgroundSearch(
   engine: EmbeddedEngine,
@@ -43,12 +42,21 @@ export function openBackgroundSearch(
   const languages = app.catalogue.languages.map(({ code }) => code);
   let held: Held = { version: 0, day: '', generation: 0, isWhole: false };
   let building: Promise<void> | null = null;
+  let beginning: Promise<void> | null = null;
   let mayTryAt = 0;
+  const adopt = (built: BuiltIndex, isWhole: boolean): void => {
+    engine.adopt(built);
+    const { version, day } = built;
+    held = { version, day, generation: held.generation + 1, isWhole };
+  };
+  const begin = async (): Promise<void> => {
+    const kept = await readKeptIndex(app.db.$client.name);
+    // Another release may have made it: it is not called whole, so that a new one follows.
+    if (held.generation === 0 && kept && isNear(app, languages, kept)) adopt(kept, false);
+  };
   const build = async (): Promise<void> => {
     try {
-      const { snapshot, version, day } = await buildApart(script, app, languages);
-      engine.adopt(snapshot);
-      held = { version, day, generation: held.generation + 1, isWhole: true };
+      adopt(await buildApart(script, app, languages), true);
     } catch (error) {
       app.log.error('search index not built', { reason: String(error) });
       mayTryAt = app.clock.now().getTime() + pauseAfterFailure;
@@ -77,11 +85,20 @@ export function openBackgroundSearch(
     searchHere: search,
     state: () => `${nameOfState(refresh())} ${held.generation}`,
     ready: async () => {
+      await (beginning ??= begin());
       refresh();
       if (held.generation === 0) await building;
     },
     engine: () => 'embedded',
   };
+}
+
+/** Whether a kept index is the directory's as it is now, but for a few changes and a night. */
+function isNear(app: SearchApp, languages: readonly string[], kept: BuiltIndex): boolean {
+  const { day } = directoryStateOf(app);
+  const isRecent = kept.day === day || kept.day === addDays(day, -1);
+  const isAlike = kept.languages.join() === languages.join();
+  return isRecent && isAlike && !changesSince(app.db, kept.version, mostAtOnce).isMore;
 }
 
 /** Indexes what changed since the state held, if it is little; gives what is held then. */
@@ -96,33 +113,4 @@ function takeIn(
   engine.remove(few);
   if (few.length > 0) engine.index([...documentsOf(db, clock, languages, few)]);
   return { version, isWhole: held.isWhole && !isMore };
-}
-
-/** In a process of its own: its memory goes with it. The index comes by a file that nobody else has. */
-async function buildApart(
-  script: URL,
-  { db, clock }: Pick<App, 'db' | 'clock'>,
-  languages: readonly string[],
-): Promise<Built> {
-  const file = newIndexFile();
-  try {
-    await removeLeftIndexes(clock.now());
-    const state = await runBuilder(script, [
-      ...[db.$client.name, file, clock.now().toISOString()],
-      ...languages,
-    ]);
-    return { ...state, snapshot: await readSnapshot(file) };
-  } finally {
-    await removeSnapshot(file);
-  }
-}
-
-function runBuilder(script: URL, about: readonly string[]): Promise<DirectoryState> {
-  return new Promise((resolve, reject) => {
-    const builder = fork(script, about);
-    // Only our own script speaks on this channel.
-    builder.once('message', (state) => resolve(state as DirectoryState));
-    builder.once('error', reject);
-    builder.once('exit', () => reject(new Error('The build ended without an index')));
-  });
 }

@@ -1,9 +1,12 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { expect, test, vi } from 'vitest';
 import { openBackgroundSearch } from '#directory/background-search.ts';
+import { newIndexFile, readKeptIndex } from '#directory/index-files.ts';
 import { raiseDirectoryVersion } from '#directory/directory-version-store.ts';
 import { openEmbeddedEngine } from '#platform/search/embedded/engine.ts';
 import { everything } from '../platform/search/few-places.ts';
@@ -41,6 +44,20 @@ test('a builder killed at any moment leaves a search that works, and the next on
   expect(said.length, 'it was killed before it ended').toBeGreaterThan(0);
   expect(new Set(said)).toEqual(new Set(['search index not built']));
 }, 60_000);
+
+test('a site that is killed while one is built for it finds it kept when it starts again', async () => {
+  const app = openTestApp();
+  addPlace(app, 'elm');
+  const file = await newIndexFile(app.databaseFile);
+  const about = [app.databaseFile, file, app.clock.now().toISOString(), 'en', 'pl', 'ur'];
+  const builder = fork(script, about);
+  builder.disconnect();
+  expect(await once(builder, 'exit')).toEqual([0, null]);
+  expect(readdirSync(app.folder).filter((name) => name.includes('index'))).toEqual([
+    'fis.sqlite-search-index',
+  ]);
+  expect((await readKeptIndex(app.databaseFile))?.count).toBe(1);
+});
 
 /** The builder that this process has started. */
 function findBuilder(): number {

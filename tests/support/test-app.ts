@@ -38,7 +38,8 @@ export function openTestApp(environment: Readonly<Record<string, string>> = {}):
   const db = newDatabase(databaseFile);
   onTestFinished(() => {
     db.$client.close();
-    rmSync(folder, { recursive: true });
+    // A process that builds an index may still write there.
+    rmSync(folder, { recursive: true, maxRetries: 5 });
   });
   let now = '2026-11-23T10:00:00Z';
   const clock = { now: () => new Date(now) };

@@ -3,7 +3,7 @@ import type { Snapshot } from './build-snapshot.ts';
 import { packBlocks, roundedUp, unpackBlocks } from './pack-blocks.ts';
 
 /** What a file begins with; the last figure changes with the shape of `Snapshot`. */
-const MARK = Buffer.from('FISINDX2');
+const MARK = Buffer.from('FISINDX3');
 /** After the mark: bytes in the whole file, bytes of the head. */
 const LENGTHS = 16;
 const START = MARK.length + LENGTHS;
