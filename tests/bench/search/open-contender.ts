@@ -13,7 +13,7 @@ export type Opened = {
 
 export async function openContender(open: OpenContender, documents: Documents): Promise<Opened> {
   const began = performance.now();
-  const name = open.name.replace(/^open/, '');
+  const name = open.name.replaceAll(/^open|Server$/g, '');
   try {
     const contender = await open(readInTime(documents, began));
     const why = contender === null ? 'not on this machine' : '';
