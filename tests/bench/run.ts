@@ -5,7 +5,16 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const parts = ['search', 'pages', 'start', 'first-visit', 'import', 'submit', 'queue'];
+const parts = [
+  'search',
+  'pages',
+  'start',
+  'first-visit',
+  'lighthouse',
+  'import',
+  'submit',
+  'queue',
+];
 /** What a contender in this process may take of the machine's memory. */
 const roomy = '--max-old-space-size=16000';
 const isNumber = (word: string): boolean => /^\d+$/.test(word);

@@ -22,15 +22,18 @@ const flags = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--hi
 
 /**
  * Starts a browser without a window: the one that npm installs, or else the machine's own.
- * Says which on standard output. Rejects, and so fails the tests, when neither starts.
+ * `more` are further flags. Says which on standard output. Rejects, and so fails the tests, when neither starts.
  */
-export async function launchBrowser(from: readonly Candidate[] = candidates): Promise<Browser> {
+export async function launchBrowser(
+  from: readonly Candidate[] = candidates,
+  more: readonly string[] = [],
+): Promise<Browser> {
   const failures: string[] = [];
   for (const { name, find } of from) {
     try {
       const executablePath = await find();
       if (executablePath === undefined) throw new Error('it is not there');
-      const browser = await chromium.launch({ executablePath, args: flags });
+      const browser = await chromium.launch({ executablePath, args: [...flags, ...more] });
       process.stdout.write(`Browser: ${name}, version ${browser.version()}\n`);
       return browser;
     } catch (error) {
