@@ -56,15 +56,31 @@ function costRow(words: Words, cost: CostOption) {
     ages: agesText(words, { ages }),
     includes,
     price: costText(words, cost),
-    hours:
-      hours === null || unit === 'hour'
-        ? null
-        : t('directory:provider.costs.hours', { count: hours }),
+    hours: costHours(words, cost),
     perHour:
       hours === null || hours <= 0 || unit === 'hour' || pence === 0
         ? null
         : t('directory:provider.costs.perHour', { money: format.money(Math.round(pence / hours)) }),
   };
+}
+
+/** How many hours the price buys; null when that was not said or goes without saying. */
+const costHours = ({ t }: Words, { hours, unit }: CostOption): string | null =>
+  hours === null || unit === 'hour' ? null : t('directory:provider.costs.hours', { count: hours });
+
+/** `£47.50 a session (5 hours, 2 to 4 years)`: as much of that as was said. */
+export function costLine(words: Words, cost: CostOption): string {
+  const { t } = words;
+  const [price, hours, ages] = [
+    costText(words, cost),
+    costHours(words, cost),
+    agesText(words, cost),
+  ];
+  const both = hours !== null && ages !== null;
+  const what = both
+    ? t('directory:shortlist.compare.hoursAndAges', { hours, ages })
+    : (hours ?? ages);
+  return what === null ? price : t('directory:shortlist.compare.priceFor', { price, what });
 }
 
 /** `£6.20 an hour`, or that it is free. */

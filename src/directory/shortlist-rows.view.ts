@@ -6,7 +6,7 @@ import { inspectionLine } from './inspection-words.ts';
 import { agesText, whereText } from './place-words.ts';
 import { languagesText } from './provider-about.view.ts';
 import { milesText } from './provider-around.view.ts';
-import { costText } from './provider-costs.view.ts';
+import { costLine, costText } from './provider-costs.view.ts';
 import { placesText } from './provider-head.view.ts';
 import { pencePerHour, type PlacePoint, type Provider } from './provider.ts';
 import { hoursLines } from './shortlist-hours.view.ts';
@@ -50,7 +50,7 @@ const cells = {
     const hourly = { unit: 'hour', hours: null, label: null, includes: null, ages: null } as const;
     return [costText(words, { ...hourly, pence })];
   },
-  prices: ({ words }, { provider }) => provider.costs.map((cost) => costText(words, cost)),
+  prices: ({ words }, { provider }) => provider.costs.map((cost) => costLine(words, cost)),
   funded: ({ words }, { provider }) =>
     provider.funded.map(({ scheme }) => schemeName(words, scheme)),
   inspection: ({ words }, { provider }) => some(inspectionLine(words, provider)),

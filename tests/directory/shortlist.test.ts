@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { costOption } from '#db/schema/directory-offer.ts';
 import { changeShortlist } from '#directory/shortlist-change.ts';
 import { comparePage } from '#directory/shortlist-compare-page.ts';
 import { shortlistPage } from '#directory/shortlist-page.ts';
@@ -177,6 +178,41 @@ describe('side by side', () => {
     expect(labels).toContain('Kind');
     expect(labels).not.toContain('Food');
     for (const { cells } of view.rows) expect(cells).toHaveLength(2);
+  });
+
+  test('a price says for how long and for which ages, as far as that was said', () => {
+    const opened = app('a');
+    const price = { serviceAtLocationId: 'a' };
+    opened.db
+      .insert(costOption)
+      .values([
+        { ...price, id: '1', unit: 'day', pence: 8600 },
+        {
+          ...price,
+          id: '2',
+          unit: 'day',
+          pence: 9300,
+          hours: 10,
+          agesFromMonths: 0,
+          agesToMonths: 23,
+        },
+        {
+          ...price,
+          id: '3',
+          unit: 'hour',
+          pence: 900,
+          hours: 1,
+          agesFromMonths: 24,
+          agesToMonths: 59,
+        },
+      ])
+      .run();
+    const { view } = compare(opened, 'ids=a');
+    expect(view.rows.find(({ label }) => label === 'Prices')?.cells[0]?.lines).toEqual([
+      '£9.00 an hour (2 years to 4 years)',
+      '£86.00 a day',
+      '£93.00 a day (10 hours, birth to 23 months)',
+    ]);
   });
 
   test('a postcode that is not known here is an error, and the places are still there', () => {
