@@ -71,6 +71,16 @@ describe('text put into a sentence', () => {
     expect(english.t('casework:case.note', { note: 'آمنہ' })).not.toContain('\u200f');
   });
 
+  test('nor does a Latin word at its beginning, which is in the catalogue itself', () => {
+    const line = 'directory:provider.inspection.line.unjudged';
+    expect(urdu.t(line, { day: '1' })).toMatch(/^\u200fOfsted /);
+    expect(urdu.t('directory:provider.inspection.framework.report-card')).toMatch(/^\u200fOfsted /);
+    expect(english.t(line, { day: '1' })).toBe('Inspected by Ofsted on 1');
+    expect(urdu.t('accounts:signIn.emailWrong'), 'and what begins in Urdu is as it was').toMatch(
+      /^[\u0600-\u06ff]/,
+    );
+  });
+
   test('is never read as a part of the catalogue or as a gap to fill', () => {
     for (const name of [
       '$t(brokerage:service)',

@@ -80,7 +80,7 @@ function wordsOf(instance: i18n, language: Language): Words {
  * Finds a text with its gaps. i18next looks for it (its plural form, its fallback language) once;
  * filling its gaps is then all that each use costs.
  */
-function finderOf(instance: i18n, { code }: Language) {
+function finderOf(instance: i18n, { code, dir }: Language) {
   const translate = instance.getFixedT(code);
   const plurals = new Intl.PluralRules(code);
   const found = new Map<string, string>();
@@ -88,7 +88,8 @@ function finderOf(instance: i18n, { code }: Language) {
     const form = count === undefined ? key : `${key} ${plurals.select(count)}`;
     const kept = found.get(form);
     if (kept !== undefined) return kept;
-    const text = translate(key, { ...(count !== undefined && { count }), skipInterpolation: true });
+    const said = translate(key, { ...(count !== undefined && { count }), skipInterpolation: true });
+    const text = dir === 'rtl' && latinFirst.test(said) ? `\u200f${said}` : said;
     found.set(form, text);
     return text;
   };
@@ -96,6 +97,9 @@ function finderOf(instance: i18n, { code }: Language) {
 
 /** Hebrew, Arabic and the scripts between and beside them. */
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** `Ofsted کا معائنہ`: where the first letter decides, it would be set from left to right. */
+const latinFirst = new RegExp(`^[^\\p{L}{]*\\p{Script=Latin}.*${rightToLeft.source}`, 'su');
 
 function isolatorOf({ dir }: Language) {
   return (value: string | number): string =>
