@@ -44,10 +44,13 @@ export async function keepIndex(file: string, databaseFile: string): Promise<voi
 export const readKeptIndex = (databaseFile: string): Promise<BuiltIndex | null> =>
   readIndex(keptFile(databaseFile)).catch(() => null);
 
+/** The files `newIndexFile` names, and what is written aside of them. */
+const ofOneBuild = new RegExp(`${ending}-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\\.part)?$`);
+
 /** Removes from a folder what sites have left behind that were killed while they built or read one. */
 export async function removeLeftIndexes(folder: string, now: Date): Promise<void> {
   const names = await readdir(folder);
-  for (const name of names.filter((one) => one.includes(`${ending}-`))) {
+  for (const name of names.filter((one) => ofOneBuild.test(one))) {
     const file = join(folder, name);
     const written = await stat(file).catch(() => null);
     if (written !== null && now.getTime() - written.mtimeMs > longest) await removeSnapshot(file);

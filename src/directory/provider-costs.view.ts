@@ -68,7 +68,7 @@ function costRow(words: Words, cost: CostOption) {
 const costHours = ({ t }: Words, { hours, unit }: CostOption): string | null =>
   hours === null || unit === 'hour' ? null : t('directory:provider.costs.hours', { count: hours });
 
-/** `£47.50 a session (5 hours, 2 to 4 years)`: as much of that as was said. */
+/** `£47.50 a session (5 hours, 2 years to 4 years)`: as much of that as was said. */
 export function costLine(words: Words, cost: CostOption): string {
   const { t } = words;
   const [price, hours, ages] = [

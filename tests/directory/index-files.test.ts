@@ -20,15 +20,18 @@ test('an index that a killed site left is removed, and no other file', async () 
   const files = [await newIndexFile(database), await newIndexFile(database)];
   const [left, current] = [...files, await newIndexFile(database)].map((file) => basename(file));
   const half = `${basename(files[1] ?? '')}.part`;
-  const kept = 'fis.sqlite-search-index';
-  const ages = { [left ?? '']: 7, [half]: 7, [current ?? '']: 5, [kept]: 700, 'fis.sqlite': 700 };
+  const others = ['fis.sqlite', 'fis.sqlite-search-index', 'fis.sqlite-search-index-of-last-year'];
+  const ages: Readonly<Record<string, number>> = {
+    ...{ [left ?? '']: 7, [half]: 7, [current ?? '']: 5 },
+    ...Object.fromEntries(others.map((name) => [name, 700])),
+  };
   for (const [name, hours] of Object.entries(ages)) {
     writeFileSync(join(folder, name), 'x');
     const written = new Date(now.getTime() - hours * 3_600_000);
     utimesSync(join(folder, name), written, written);
   }
   await removeLeftIndexes(folder, now);
-  expect(readdirSync(folder).sort()).toEqual(['fis.sqlite', kept, current].sort());
+  expect(readdirSync(folder).sort()).toEqual([...others, current].sort());
 });
 
 test('the last finished index stays beside its database', async () => {

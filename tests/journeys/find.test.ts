@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#db/open-database.ts';
-import { expectAccessible, expectFits } from '../support/accessibility.ts';
+import { expectAccessible } from '../support/accessibility.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { insertGeneratedDirectory } from '../support/generated-directory.ts';
 import { scriptlessPage } from '../support/scriptless.ts';
@@ -41,11 +41,11 @@ const states = [
 test.each([
   ['/find', 320],
   ['/ur/find', 1280],
-])('%s, %d pixels wide, fits however it is asked', async (path, width) => {
+])('%s, %d pixels wide, is accessible and fits however it is asked', async (path, width) => {
   const page = await scriptlessPage(browser, width);
   for (const search of states) {
     await page.goto(site.url + path + search);
-    await expectFits(page);
+    await expectAccessible(page);
   }
   await page.context().close();
 });

@@ -12,8 +12,8 @@ testWholeLine(async () => {
   runScript(folder, 'scripts/import.ts', ['postcodes', postcodes]);
   runScript(folder, 'scripts/import.ts', ['ofsted', realFile, '--authority', 'Trafford']);
   const site = await startSite({ folder, environment: { SAMPLE_AREA: 'none' } });
-  const environment = ['invite', 'asha@council.example', '--role', 'broker'];
-  const printed = runScript(folder, 'scripts/staff.ts', environment);
+  const invitation = ['invite', 'asha@council.example', '--role', 'broker'];
+  const printed = runScript(folder, 'scripts/staff.ts', invitation);
   const token = /\/staff\/join\/\S+/.exec(printed)?.[0] ?? '';
   return { site, brokerLink: site.url + token };
 }, 'in passing');

@@ -12,6 +12,7 @@ let taken = 0;
 
 /** Expects that axe finds nothing on the page, and that nothing is wider than the screen. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await keepPicture(page);
   await expectFits(page);
   // Our pages have no frames, so axe need not open a page of its own to put frames together.
   const axe = new AxeBuilder({ page })
@@ -25,9 +26,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found, page.url()).toEqual([]);
 }
 
-/** Expects that nothing is wider than the screen: enough where axe has seen the page elsewhere. */
-export async function expectFits(page: Page): Promise<void> {
-  await keepPicture(page);
+/** Expects that nothing is wider than the screen. */
+async function expectFits(page: Page): Promise<void> {
   const overflow = await lookWithScripts(page, () =>
     page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;

@@ -22,7 +22,8 @@ const flags = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--hi
 
 /**
  * Starts a browser without a window: the one that npm installs, or else the machine's own.
- * `more` are further flags. Says which on standard output. Rejects, and so fails the tests, when neither starts.
+ * `more` are further flags. Says which on standard output. Rejects, and so fails the tests, when
+ * neither starts.
  */
 export async function launchBrowser(
   from: readonly Candidate[] = candidates,
